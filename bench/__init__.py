@@ -1,0 +1,1 @@
+"""Speed and quality of Handslag, printed as figures beside a calibration loop."""

@@ -1,0 +1,1 @@
+"""How fast the public pages answer at different sizes of the register."""

@@ -1,0 +1,1 @@
+"""Handslag: the platform with which a city promotes work-integrating social enterprises."""

@@ -1,0 +1,48 @@
+"""Who may do what: one enum of roles, one of permissions, one table."""
+
+from __future__ import annotations
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class Role(TextChoices):
+    """What a person is in an organisation."""
+
+    ADMINISTRATOR = "administrator", _("Administrator")
+    COORDINATOR = "coordinator", _("Coordinator")
+    ENTERPRISE_MEMBER = "enterprise_member", _("Member of a social enterprise")
+    PURCHASER = "purchaser", _("Purchaser")
+    SUPPLIER_MEMBER = "supplier_member", _("Member of another supplier")
+
+
+class Permission(TextChoices):
+    """What can be allowed, in alphabetical order."""
+
+    ENTERPRISE_EDIT = "enterprise_edit", _("Change an enterprise's page and offers")
+    ENTERPRISE_IMPORT = "enterprise_import", _("Read enterprises in from a sheet")
+    MATCH_SEE_ALL = "match_see_all", _("See every firm's match with a need")
+    MATCH_SEE_OWN = "match_see_own", _("See the own firm's match with a need")
+    NEED_WRITE = "need_write", _("Write, publish and close needs")
+    NOTICE_READ = "notice_read", _("Read a notice in and start a need from it")
+    ROLES_SEE = "roles_see", _("See what each role may do")
+
+
+# Roles whose permissions hold at every organisation of the city.
+CITYWIDE = frozenset({Role.ADMINISTRATOR, Role.COORDINATOR})
+
+GRANTS: dict[Role, frozenset[Permission]] = {
+    Role.ADMINISTRATOR: frozenset({Permission.ROLES_SEE, Permission.ENTERPRISE_IMPORT}),
+    Role.COORDINATOR: frozenset(
+        {
+            Permission.ENTERPRISE_EDIT,
+            Permission.ENTERPRISE_IMPORT,
+            Permission.NOTICE_READ,
+            Permission.MATCH_SEE_ALL,
+            Permission.ROLES_SEE,
+        }
+    ),
+    Role.ENTERPRISE_MEMBER: frozenset({Permission.ENTERPRISE_EDIT, Permission.MATCH_SEE_OWN}),
+    Role.PURCHASER: frozenset({Permission.NEED_WRITE, Permission.NOTICE_READ, Permission.MATCH_SEE_ALL}),
+    Role.SUPPLIER_MEMBER: frozenset({Permission.ENTERPRISE_EDIT, Permission.MATCH_SEE_OWN}),
+}

@@ -1,0 +1,18 @@
+"""Every area's addresses, and the pages shown when something goes wrong."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("handslag.start.urls")),
+    path("foretag/", include("handslag.registry.urls")),
+    path("inkop/", include("handslag.procurement.needs.urls")),
+    path("konto/", include("handslag.accounts.urls")),
+    path("drift/", include("handslag.operations.urls")),
+    path("kunskap/", include("handslag.reference.urls")),
+    path("komponenter/", include("handslag.ui.urls")),
+]
+
+handler400 = "handslag.start.views.bad_request"
+handler403 = "handslag.start.views.not_allowed"
+handler404 = "handslag.start.views.not_found"
+handler500 = "handslag.start.views.broken"

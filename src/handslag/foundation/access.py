@@ -1,0 +1,87 @@
+"""Who may open a page is declared beside it; a view without a declaration is closed to everybody."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache, wraps
+from typing import Any, Protocol, cast
+
+from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponseNotAllowed
+from django.http.response import HttpResponseBase
+from django.utils.module_loading import import_string
+
+
+class Open(enum.Enum):
+    """Pages that need no permission."""
+
+    TO_ALL = "to all"
+    TO_SIGNED_IN = "to signed in"
+
+
+class Scope(enum.Enum):
+    """Where the permission must be held."""
+
+    ANYWHERE = "anywhere"
+    OWNER = "owner"  # at the organisation that owns the object; the view asks can(..., at=owner)
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """What a page demands; the matrix test is generated from these."""
+
+    needs: Open | enum.Enum
+    scope: Scope
+    methods: frozenset[str]
+
+
+class View(Protocol):
+    """A function view with its declared access."""
+
+    access: Access
+
+    def __call__(self, request: HttpRequest, /, *args: Any, **kwargs: Any) -> HttpResponseBase: ...
+
+
+ViewFunction = Callable[..., HttpResponseBase]
+
+
+@lru_cache
+def _holds() -> Callable[[Any, enum.Enum], bool]:
+    return cast("Callable[[Any, enum.Enum], bool]", import_string(settings.ACCESS_CHECK))
+
+
+def page(
+    *,
+    needs: Open | enum.Enum,
+    scope: Scope = Scope.ANYWHERE,
+    methods: Iterable[str] = ("GET",),
+) -> Callable[[ViewFunction], View]:
+    """Declare who may open a view and with which methods (HEAD goes with GET).
+
+    A visitor is sent to sign in, a signed-in person without the permission gets 403, a wrong method 405.
+    With `Scope.OWNER` the view fetches through `visible_to` (404) and asks `can(..., at=owner)` itself.
+    """
+    allowed = frozenset(methods) | ({"HEAD"} if "GET" in methods else frozenset())
+
+    def declare(view: ViewFunction) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            if request.method not in allowed:
+                return HttpResponseNotAllowed(sorted(allowed))
+            if needs is not Open.TO_ALL:
+                if not request.user.is_authenticated:
+                    return redirect_to_login(request.get_full_path())
+                if needs is not Open.TO_SIGNED_IN and not _holds()(request.user, needs):
+                    raise PermissionDenied
+            return view(request, *args, **kwargs)
+
+        declared = cast("View", guarded)
+        declared.access = Access(needs, scope, allowed)
+        return declared
+
+    return declare

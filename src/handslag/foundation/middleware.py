@@ -1,0 +1,56 @@
+"""What every request passes: language from the address, and closed unless a view declares its access."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.utils.translation import check_for_language
+
+Respond = Callable[[HttpRequest], HttpResponseBase]
+_YEAR_IN_SECONDS = 365 * 24 * 3600
+
+
+def language_by_address(get_response: Respond) -> Respond:
+    """Let `?lang=en` choose the language and remember it in a cookie."""
+
+    def respond(request: HttpRequest) -> HttpResponseBase:
+        asked = request.GET.get("lang")
+        if asked not in dict(settings.LANGUAGES) or not check_for_language(asked):
+            return get_response(request)
+        request.COOKIES[settings.LANGUAGE_COOKIE_NAME] = asked
+        response = get_response(request)
+        response.set_cookie(
+            settings.LANGUAGE_COOKIE_NAME,
+            asked,
+            max_age=_YEAR_IN_SECONDS,
+            samesite="Lax",
+            secure=settings.SESSION_COOKIE_SECURE,
+        )
+        return response
+
+    return respond
+
+
+class ClosedByDefault:
+    """Stop a view whose access nobody has declared."""
+
+    def __init__(self, get_response: Respond) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Pass the request on."""
+        return self.get_response(request)
+
+    def process_view(self, _request: HttpRequest, view: Any, _args: Any, _kwargs: Any) -> None:
+        """Look at the resolved view before it runs.
+
+        Raises:
+            ImproperlyConfigured: when the view has no declared access.
+        """
+        if not hasattr(view, "access"):
+            raise ImproperlyConfigured(f"{view.__module__}.{view.__name__} declares no access")

@@ -1,0 +1,1 @@
+"""How an offer fits a need, and why: pure, without database, clock or network."""

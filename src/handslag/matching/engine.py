@@ -1,0 +1,168 @@
+"""The engine: which firms could deliver what a need asks, why, and what one thing keeps the near misses out.
+
+A firm FITS when its line of business is met, surely so (the code is given, or the words agree), its place
+is not just met in part, and of order size and timing nothing is not met and at most one partly. It is a
+NEAR miss when only one of place, order size and timing is not met, or when only the line of business is
+next door (same CPV group). It fits PARTLY when the line of business is right in part or not surely, or the
+rest in part. Unknown never excludes; but a firm must say something of what it sells to be found.
+Evidence, certificates, size and age of the firm are not known here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from handslag.matching import sentences
+from handslag.matching.evidence import Floats, HeardWord, gather, heard_words
+from handslag.matching.facts import AreaTree, NeedFacts
+from handslag.matching.index import OfferIndex
+from handslag.matching.judging import Judge, Judged
+from handslag.matching.need_reading import ReadNeed, read_need
+from handslag.matching.results import FirmMatch, Group, MatchCounts, MatchResult
+from handslag.matching.segment import Segment
+from handslag.matching.telling import Teller
+from handslag.matching.weights import DEFAULT, Weights
+
+_SHOWN_GROUPS = (Group.FITS, Group.PARTLY, Group.NEAR)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The best offer of each firm in one segment, as places in `judged`."""
+
+    segment: Segment
+    judged: Judged
+    best: npt.NDArray[np.int64]
+
+
+def match(
+    index: OfferIndex,
+    need: NeedFacts,
+    areas: AreaTree,
+    *,
+    limit_per_group: int = 200,
+    weights: Weights = DEFAULT,
+) -> MatchResult:
+    """Every firm that fits, fits in part or nearly fits, each list best first and cut at the limit.
+
+    Firms with the same score take turns from need to need; neither name nor number decides.
+    """
+    read = read_need(need, areas, weights)
+    heard = heard_words(read, index.segments)
+    found = _search(index, read, heard, areas, weights)
+    counts = _counted(found)
+    teller = Teller(read, heard, areas)
+    lists = {group: _listed(found, group, limit_per_group, read, teller) for group in _SHOWN_GROUPS}
+    return MatchResult(
+        version=weights.version(),
+        fits=lists[Group.FITS],
+        partly=lists[Group.PARTLY],
+        near=lists[Group.NEAR],
+        counts=counts,
+        advice=sentences.advice(read, fits=counts.fits, partly=counts.partly, near=counts.near),
+    )
+
+
+def count(index: OfferIndex, need: NeedFacts, areas: AreaTree, *, weights: Weights = DEFAULT) -> MatchCounts:
+    """How many firms fit, fit in part and nearly fit, for counting while a need is being written."""
+    read = read_need(need, areas, weights)
+    return _counted(_search(index, read, heard_words(read, index.segments), areas, weights))
+
+
+def explain_one(
+    index: OfferIndex, need: NeedFacts, areas: AreaTree, firm_id: int, *, weights: Weights = DEFAULT
+) -> FirmMatch | None:
+    """One firm's best offer with every part, also when it matches nothing; None when it has no offers."""
+    read = read_need(need, areas, weights)
+    heard = heard_words(read, index.segments)
+    for live in index.segments:
+        rows = live.segment.rows_of_firm(firm_id)
+        if live.live is not None:
+            rows = rows[live.live[rows]]
+        if len(rows):
+            judge = Judge(read, areas, weights)
+            judged = judge.judge(live.segment, gather(read, live.segment, heard), rows)
+            best = _best_of_each_firm(live.segment, judged)
+            return Teller(read, heard, areas).tell(live.segment, judged, best)[0]
+    return None
+
+
+def _search(
+    index: OfferIndex, read: ReadNeed, heard: Sequence[HeardWord], areas: AreaTree, weights: Weights
+) -> list[_Found]:
+    judge = Judge(read, areas, weights)
+    found = []
+    for live in index.segments:
+        segment = live.segment
+        evidence = gather(read, segment, heard)
+        rows = judge.candidates(evidence)
+        if live.live is not None:
+            rows = rows[live.live[rows]]
+        judged = judge.judge(segment, evidence, rows)
+        found.append(_Found(segment, judged, _best_of_each_firm(segment, judged)))
+    return found
+
+
+def _best_of_each_firm(segment: Segment, judged: Judged) -> npt.NDArray[np.int64]:
+    """The first of each firm's offers with its highest group, then score; rows stand firm by firm."""
+    if not len(judged.rows):
+        return np.zeros(0, dtype=np.int64)
+    firms = segment.columns.firm_ids[judged.rows]
+    begins = np.flatnonzero(np.diff(firms, prepend=firms[0] - 1))
+    rank = judged.group * 2 + judged.score
+    highest = np.maximum.reduceat(rank, begins)
+    of_firm = np.repeat(np.arange(len(begins)), np.diff(begins, append=len(firms)))
+    winners = np.flatnonzero(rank == highest[of_firm])
+    first = np.diff(of_firm[winners], prepend=-1) > 0
+    return np.asarray(winners[first], dtype=np.int64)
+
+
+def _counted(found: Sequence[_Found]) -> MatchCounts:
+    sizes = sum(np.bincount(part.judged.group[part.best], minlength=len(Group)) for part in found)
+    numbers = np.asarray(sizes)
+    return MatchCounts(*(int(numbers[group]) for group in _SHOWN_GROUPS))
+
+
+def _listed(
+    found: Sequence[_Found], group: Group, limit: int, read: ReadNeed, teller: Teller
+) -> tuple[FirmMatch, ...]:
+    """The group's best firms over all segments, in their stated order."""
+    members = [part.best[part.judged.group[part.best] == group] for part in found]
+    source = np.repeat(np.arange(len(found)), [len(own) for own in members])
+    own_place = np.concatenate(members)
+    score = np.concatenate([part.judged.score[own] for part, own in zip(found, members, strict=True)])
+    firms = np.concatenate(
+        [
+            part.segment.columns.firm_ids[part.judged.rows[own]]
+            for part, own in zip(found, members, strict=True)
+        ]
+    )
+    order = _in_stated_order(score, _turn(firms, read.rotation), limit)
+    ranked: dict[int, FirmMatch] = {}
+    for number, part in enumerate(found):
+        chosen = np.flatnonzero(source[order] == number)
+        chosen = chosen[np.argsort(own_place[order[chosen]], kind="stable")]
+        matches = teller.tell(part.segment, part.judged, own_place[order[chosen]])
+        ranked.update(zip(chosen.tolist(), matches, strict=True))
+    return tuple(ranked[place] for place in sorted(ranked))
+
+
+def _in_stated_order(score: Floats, turn: npt.NDArray[np.uint64], limit: int) -> npt.NDArray[np.int64]:
+    """The places of the best `limit`: by score, equals by turn."""
+    contenders = np.arange(len(score))
+    if 0 < limit < len(score):
+        contenders = np.flatnonzero(score >= np.partition(score, -limit)[-limit])
+    order = np.lexsort((turn[contenders], -score[contenders]))
+    return np.asarray(contenders[order[:limit]], dtype=np.int64)
+
+
+def _turn(firm_ids: npt.NDArray[np.int64], rotation: int) -> npt.NDArray[np.uint64]:
+    """A number for each firm that depends on the need only, so that equals take turns (splitmix64)."""
+    mixed = firm_ids.astype(np.uint64) ^ np.uint64(rotation)
+    for shift, factor in ((30, 0xBF58476D1CE4E5B9), (27, 0x94D049BB133111EB)):
+        mixed = (mixed ^ (mixed >> np.uint64(shift))) * np.uint64(factor)
+    return np.asarray(mixed ^ (mixed >> np.uint64(31)), dtype=np.uint64)

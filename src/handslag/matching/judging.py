@@ -1,0 +1,200 @@
+"""The state of each part for many offers at once, their score, and the group they fall in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from handslag.matching.evidence import Evidence, Floats, Rows
+from handslag.matching.facts import AreaTree, Nearness
+from handslag.matching.need_reading import ReadNeed
+from handslag.matching.results import Group, StateCode
+from handslag.matching.segment import UNKNOWN, Columns, Segment
+from handslag.matching.weights import Weights
+
+States = npt.NDArray[np.int8]
+Flags = npt.NDArray[np.bool_]
+
+_WORDS_ALONE = 0.8
+_WORDS_DESPITE_CODE = 0.6
+_SCORE_STEPS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Parallel arrays for the rows looked at; `next_door` marks a neighbouring line of business."""
+
+    rows: Rows
+    line: States
+    words: States
+    place: States
+    order_size: States
+    timing: States
+    next_door: Flags
+    group: States
+    score: Floats
+
+
+class Judge:
+    """Judges offers against one need."""
+
+    def __init__(self, read: ReadNeed, areas: AreaTree, weights: Weights) -> None:
+        self._read, self._areas, self._weights = read, areas, weights
+        self._is_coded = read.pointed_to is None
+
+    def candidates(self, evidence: Evidence) -> Rows:
+        """The rows whose line of business may be right; only they need to be judged."""
+        weights = self._weights
+        close_from = weights.next_door if self._is_coded else weights.partly_pointed_to
+        return np.flatnonzero(
+            (evidence.closeness >= close_from) | (evidence.strength >= weights.words_partly)
+        )
+
+    def judge(self, segment: Segment, evidence: Evidence, rows: Rows) -> Judged:
+        """Every part of these rows, their score and group."""
+        read, weights = self._read, self._weights
+        closeness, strength = evidence.closeness[rows], evidence.strength[rows]
+        uncoded = segment.codes_of_offer.counts(rows) == 0
+        words = _words_states(strength, weights)
+        line = self._line_states(closeness, strength, uncoded)
+        place, place_value = _place(read, segment, self._areas, rows, weights)
+        order_size = _order_size(read, segment.columns, rows, weights)
+        timing = _timing(read, segment.columns, rows, weights)
+        value_of = np.array([0.0, weights.unknown, 0.5, 1.0])
+        score = (
+            weights.line_of_business * self._line_value(closeness, strength, uncoded)
+            + weights.words * (0.4 + 0.6 * strength / (strength + weights.words_met))
+            + weights.place * place_value
+            + weights.order_size * value_of[order_size]
+            + weights.timing * value_of[timing]
+        )
+        sure = words == StateCode.MET
+        next_door = np.zeros(len(rows), dtype=np.bool_)
+        if self._is_coded:
+            sure |= closeness >= weights.same_business
+            next_door = (closeness >= weights.next_door) & (closeness < weights.same_business)
+            next_door &= words == StateCode.UNKNOWN
+        group = _groups(line, place, order_size, timing, sure=sure, next_door=next_door)
+        # Rounded, so that offers that differ by nothing that matters are equal and take turns.
+        rounded = np.round(score * _SCORE_STEPS) / _SCORE_STEPS
+        return Judged(rows, line, words, place, order_size, timing, next_door, group, rounded)
+
+    def _line_states(self, closeness: Floats, strength: Floats, uncoded: Flags) -> States:
+        """Codes decide; words do where the offer states none, and may bring in a firm coded otherwise."""
+        weights = self._weights
+        met_from, partly_from = weights.pointed_to, weights.partly_pointed_to
+        near_enough = np.ones(len(closeness), dtype=np.bool_)
+        if self._is_coded:
+            met_from, partly_from = weights.same_business, weights.next_door
+            near_enough = uncoded | (closeness >= weights.same_division)
+        words_met = strength >= weights.words_met
+        words_partly = strength >= weights.words_partly
+        states = np.where(uncoded, StateCode.UNKNOWN, StateCode.NOT_MET).astype(np.int8)
+        states[(closeness >= partly_from) | words_met | (words_partly & near_enough)] = StateCode.PARTLY
+        agreeing = uncoded if self._is_coded else uncoded | (closeness >= partly_from)
+        states[(closeness >= met_from) | (agreeing & words_met)] = StateCode.MET
+        return states
+
+    def _line_value(self, closeness: Floats, strength: Floats, uncoded: Flags) -> Floats:
+        weights = self._weights
+        by_code = closeness
+        if not self._is_coded:
+            by_code = np.minimum(0.95, closeness * weights.same_business / weights.pointed_to)
+        by_words = np.where(uncoded, _WORDS_ALONE, _WORDS_DESPITE_CODE) * strength / (strength + 0.25)
+        return np.maximum(by_code, by_words)
+
+
+def _words_states(strength: Floats, weights: Weights) -> States:
+    states = np.full(len(strength), StateCode.UNKNOWN, dtype=np.int8)
+    states[strength >= weights.words_partly] = StateCode.PARTLY
+    states[strength >= weights.words_met] = StateCode.MET
+    return states
+
+
+def _place(
+    read: ReadNeed, segment: Segment, areas: AreaTree, rows: Rows, weights: Weights
+) -> tuple[States, Floats]:
+    """Met when every place of the need is covered, not met when the firm is near none of them."""
+    states = np.full(len(rows), StateCode.UNKNOWN, dtype=np.int8)
+    value = np.full(len(rows), weights.unknown)
+    delivered = list(segment.areas)
+    # An area the tree does not know says nothing about where the firm delivers.
+    usable = np.array([areas.known(code) for code in delivered], dtype=np.bool_)
+    links = segment.areas_of_offer
+    refs = links.rows[links.places(rows)]
+    owner = np.repeat(np.arange(len(rows)), links.counts(rows))
+    refs, owner = refs[usable[refs]], owner[usable[refs]]
+    if not read.areas or not len(refs):
+        return states, value
+    stated = np.bincount(owner, minlength=len(rows)) > 0
+    worst = np.full(len(rows), int(Nearness.COVERS))
+    best = np.zeros(len(rows), dtype=np.int64)
+    total = np.zeros(len(rows))
+    worth = np.array([0.0, 0.4, 0.6, 1.0])
+    for wanted in read.areas:
+        nearness = np.array(areas.nearness_of(delivered, wanted))
+        near = np.zeros(len(rows), dtype=np.int64)
+        np.maximum.at(near, owner, nearness[refs])
+        worst, best = np.minimum(worst, near), np.maximum(best, near)
+        total += worth[near]
+    judged = np.full(len(rows), StateCode.PARTLY, dtype=np.int8)
+    judged[worst == Nearness.COVERS] = StateCode.MET
+    judged[best == Nearness.APART] = StateCode.NOT_MET
+    states[stated], value[stated] = judged[stated], (total / len(read.areas))[stated]
+    return states, value
+
+
+def _order_size(read: ReadNeed, columns: Columns, rows: Rows, weights: Weights) -> States:
+    """The need's value against smallest and largest order, and its value a month against capacity.
+
+    Met takes an upper limit that holds; every stated limit has a say, and the worst decides.
+    """
+    worst = np.full(len(rows), StateCode.MET, dtype=np.int8)
+    bounded = np.zeros(len(rows), dtype=np.bool_)
+    if read.value_sek is not None:
+        largest, smallest = columns.largest[rows], columns.smallest[rows]
+        worst = np.minimum(worst, _within(largest, read.value_sek, weights))
+        value, least = float(read.value_sek), smallest / weights.near_size
+        too_small = np.where(value >= least, StateCode.PARTLY, StateCode.NOT_MET)
+        from_below = np.where((smallest == UNKNOWN) | (value >= smallest), StateCode.MET, too_small)
+        worst = np.minimum(worst, from_below.astype(np.int8))
+        bounded |= largest != UNKNOWN
+    if read.sek_per_month is not None:
+        capacity = columns.capacity[rows]
+        worst = np.minimum(worst, _within(capacity, read.sek_per_month, weights))
+        bounded |= capacity != UNKNOWN
+    worst[(worst == StateCode.MET) & ~bounded] = StateCode.UNKNOWN
+    return worst
+
+
+def _within(limit: npt.NDArray[np.int64], value: int, weights: Weights) -> States:
+    over = np.where(value <= limit * weights.near_size, StateCode.PARTLY, StateCode.NOT_MET)
+    return np.where((limit == UNKNOWN) | (value <= limit), StateCode.MET, over).astype(np.int8)
+
+
+def _timing(read: ReadNeed, columns: Columns, rows: Rows, weights: Weights) -> States:
+    lead = columns.lead_days[rows]
+    if read.days_left is None:
+        return np.full(len(rows), StateCode.UNKNOWN, dtype=np.int8)
+    late = np.where(read.days_left >= lead * weights.near_notice, StateCode.PARTLY, StateCode.NOT_MET)
+    states = np.where(read.days_left >= lead, StateCode.MET, late)
+    states[lead == UNKNOWN] = StateCode.UNKNOWN
+    return states.astype(np.int8)
+
+
+def _groups(
+    line: States, place: States, order_size: States, timing: States, *, sure: Flags, next_door: Flags
+) -> States:
+    """Fits, partly, near or none; unknown neither lifts nor lowers."""
+    others = np.stack([place, order_size, timing])
+    broken = (others == StateCode.NOT_MET).sum(axis=0)
+    halves = (others == StateCode.PARTLY).sum(axis=0)
+    right = (line == StateCode.MET) & sure
+    groups = np.full(len(line), Group.NONE, dtype=np.int8)
+    groups[(line >= StateCode.PARTLY) & (broken == 0)] = Group.PARTLY
+    groups[next_door & (broken == 0)] = Group.NEAR
+    groups[right & (broken == 1)] = Group.NEAR
+    groups[right & (broken == 0) & (place != StateCode.PARTLY) & (halves <= 1)] = Group.FITS
+    return groups

@@ -1,0 +1,106 @@
+"""A need read once for the engine: its codes, telling words, places and figures."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from dataclasses import dataclass
+
+from handslag.matching.cpv import readable
+from handslag.matching.facts import AreaTree, NeedFacts
+from handslag.matching.suggesting import CodeShares, suggester
+from handslag.matching.weights import Weights
+from handslag.matching.words import vocabulary
+from handslag.text.trades import trades
+from handslag.text.vocabulary import TRADE_MARK, Found
+
+_LONGEST_DESCRIPTION = 8_000
+_MOST_WORDS = 40
+_SOFT_CODES = 25
+_BROADER_SHARE = 0.6
+"""A trade the need names only through a narrower one ("fönsterputs" is also "städ") tells less."""
+
+
+@dataclass(frozen=True, slots=True)
+class NeedWord:
+    """A term of the need, how telling it is (a trade in the title is 1), and how it was written."""
+
+    term: str
+    strength: float
+    shown: str
+    is_trade: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReadNeed:
+    """Everything the engine asks a need; `pointed_to` is used only when no code is given."""
+
+    codes: tuple[str, ...]
+    pointed_to: CodeShares | None
+    words: tuple[NeedWord, ...]
+    areas: tuple[str, ...]
+    value_sek: int | None
+    sek_per_month: int | None
+    months: int | None
+    days_left: int | None
+    rotation: int
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing says what is to be bought."""
+        return (
+            not self.codes and not self.words and (self.pointed_to is None or not len(self.pointed_to.codes))
+        )
+
+
+def read_need(need: NeedFacts, areas: AreaTree, weights: Weights) -> ReadNeed:
+    """Read the need; areas the tree does not know count as unknown."""
+    codes = readable(need.cpv)
+    description = need.description[:_LONGEST_DESCRIPTION]
+    # The title stands twice: it says in few words what the description says in many.
+    whole = f"{need.title}\n{need.title}\n{description}"
+    per_month = need.value_sek // need.months if need.value_sek is not None and need.months else None
+    days_left = (need.starts_on - need.asked_on).days if need.starts_on and need.asked_on else None
+    digest = hashlib.blake2b(f"{need.title}\n{need.description}".encode(), digest_size=8).digest()
+    return ReadNeed(
+        codes=codes,
+        pointed_to=None if codes else suggester().distribution(whole, keep=_SOFT_CODES),
+        words=_telling_words(need.title, description, weights),
+        areas=tuple(dict.fromkeys(area for area in need.areas if areas.known(area))),
+        value_sek=need.value_sek,
+        sek_per_month=per_month,
+        months=need.months,
+        days_left=days_left,
+        rotation=int.from_bytes(digest, "big"),
+    )
+
+
+def _telling_words(title: str, description: str, weights: Weights) -> tuple[NeedWord, ...]:
+    places = vocabulary().places_in(title)
+    in_title = _counted(places)
+    below = vocabulary().places_in(description)
+    in_description = _counted(below)
+    shown: dict[str, str] = {}
+    for place in (*places, *below):
+        for term in place.terms:
+            shown.setdefault(term, place.shown)
+    broader = _broader_than_others(shown)
+    words = []
+    for term, word in shown.items():
+        said = 1.0 if term in in_title else 1 - 0.5 ** in_description[term]
+        is_trade = term.startswith(TRADE_MARK)
+        if is_trade:
+            weight = weights.trade_word * (_BROADER_SHARE if term in broader else 1)
+        else:
+            weight = weights.label_word if vocabulary().knows(term) else weights.other_word
+        words.append(NeedWord(term, said * weight, word, is_trade))
+    return tuple(sorted(words, key=lambda word: (-word.strength, word.term))[:_MOST_WORDS])
+
+
+def _counted(places: list[Found]) -> Counter[str]:
+    return Counter(term for place in places for term in place.terms)
+
+
+def _broader_than_others(terms: dict[str, str]) -> frozenset[str]:
+    named = [term.removeprefix(TRADE_MARK) for term in terms if term.startswith(TRADE_MARK)]
+    return frozenset(TRADE_MARK + above for trade in named for above in trades().with_broader(trade)[1:])

@@ -1,0 +1,46 @@
+"""Sorted strings in two flat arrays, found by binary search: a dictionary that can be memory-mapped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+
+@dataclass(frozen=True, slots=True)
+class StringTable:
+    """Strings in byte order; `blob[offsets[n]:offsets[n + 1]]` is the n-th in UTF-8."""
+
+    blob: npt.NDArray[np.uint8]
+    offsets: npt.NDArray[np.int64]
+
+    @classmethod
+    def of(cls, in_byte_order: Sequence[bytes]) -> StringTable:
+        """From distinct strings already in byte order."""
+        offsets = np.zeros(len(in_byte_order) + 1, dtype=np.int64)
+        np.cumsum([len(item) for item in in_byte_order], out=offsets[1:])
+        return cls(np.frombuffer(b"".join(in_byte_order), dtype=np.uint8), offsets)
+
+    def __len__(self) -> int:
+        return len(self.offsets) - 1
+
+    def __iter__(self) -> Iterator[str]:
+        for place in range(len(self)):
+            yield self._at(place).decode()
+
+    def find(self, wanted: str) -> int | None:
+        """Where the string stands, None when it is not in the table."""
+        target = wanted.encode()
+        low, high = 0, len(self)
+        while low < high:
+            middle = (low + high) // 2
+            if self._at(middle) < target:
+                low = middle + 1
+            else:
+                high = middle
+        return low if low < len(self) and self._at(low) == target else None
+
+    def _at(self, place: int) -> bytes:
+        return self.blob[self.offsets[place] : self.offsets[place + 1]].tobytes()

@@ -1,0 +1,55 @@
+"""The one table of weights and limits that matching goes by; a city may run with its own."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import asdict, dataclass
+from typing import Final
+
+ENGINE_VERSION: Final = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each part counts in the score (together 1), and where its states begin."""
+
+    line_of_business: float = 0.45
+    words: float = 0.25
+    place: float = 0.15
+    order_size: float = 0.10
+    timing: float = 0.05
+
+    unknown: float = 0.5
+    """What an unknown part is worth between not met (0) and met (1); the same as partly met."""
+
+    same_business: float = 0.75
+    """CPV closeness from which the line of business is met: the same class, or one branch."""
+    next_door: float = 0.5
+    """CPV closeness from which it is next door: the same group."""
+    same_division: float = 0.2
+    """CPV closeness from which telling words can still make it partly met."""
+
+    pointed_to: float = 0.4
+    """Expected closeness from which an offer's code is what an uncoded need's words point to."""
+    partly_pointed_to: float = 0.2
+    """Expected closeness from which it is so in part, or wholly when the words are met too."""
+
+    words_met: float = 0.75
+    """Strength of shared words from which they are met: one trade named in the title is 1."""
+    words_partly: float = 0.5
+    trade_word: float = 1.0
+    label_word: float = 0.35
+    other_word: float = 0.15
+
+    near_size: float = 1.25
+    """A value within this factor of a limit is partly met: both are estimates."""
+    near_notice: float = 0.75
+    """This share of the lead time is partly met."""
+
+    def version(self) -> str:
+        """Names the engine and exactly these figures."""
+        figures = repr(sorted(asdict(self).items())).encode()
+        return f"{ENGINE_VERSION}-{hashlib.blake2b(figures, digest_size=4).hexdigest()}"
+
+
+DEFAULT: Final = Weights()

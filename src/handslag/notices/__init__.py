@@ -1,0 +1,1 @@
+"""Procurement notices read from TED, eForms and pasted text into plain dataclasses."""

@@ -1,0 +1,37 @@
+"""Codes in words: the sentences of pure rooms with the names of what they point at."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from django.utils.translation import get_language
+
+from handslag.foundation.phrasing import plain, sek, sentence
+from handslag.matching import cpv
+from handslag.matching.cpv import Language
+from handslag.phrases import Text
+from handslag.reference.queries import area_tree
+
+
+def said(text: Text) -> str:
+    """The sentence as people read it: codes by their names, sums with their currency.
+
+    What a parameter holds is told by the beginning of its name (see `handslag.matching.facts`).
+    """
+    return sentence(text, shown=_named)
+
+
+def reading_language() -> Language:
+    """The reader's language, of those that code lists have."""
+    return cast("Language", "en" if (get_language() or "sv").startswith("en") else "sv")
+
+
+def _named(name: str, value: str | int) -> str:
+    match name.partition("_")[0], value:
+        case "cpv", str() if cpv.tree().known(value):
+            return f"{cpv.tree().label(value, reading_language())} ({value})"
+        case "area", str():
+            return area_tree().name.get(value, value)
+        case "sek", int():
+            return sek(value)
+    return plain(name, value)

@@ -1,0 +1,96 @@
+"""What the forms about firms and offers share: whole numbers, areas, and rules shown at their field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from handslag.foundation.forms import BaseForm
+from handslag.foundation.phrasing import sentence
+from handslag.foundation.sorting import search_key
+from handslag.reference.queries import area_tree
+from handslag.registry.queries import area_codes
+from handslag.registry.rules import Problem, parts_of_list, whole_number
+from handslag.registry.search.areas import shown_areas
+
+
+class WholeNumberField(forms.CharField):
+    """A whole number as people write it: '1 250 000 kr', '14 dagar'; empty is unknown."""
+
+    widget = forms.TextInput(attrs={"inputmode": "numeric", "class": "short"})
+
+    def to_python(self, value: Any) -> Any:
+        """Read a number.
+
+        Raises:
+            ValidationError: when it is none.
+        """
+        written = super().to_python(value)
+        if not written:
+            return None
+        number = whole_number(written)
+        if number is None:
+            raise forms.ValidationError(_("Write a whole number, for example 1 250 000."))
+        return number
+
+
+class VersionedForm(BaseForm):
+    """A form that knows which version of the record it was opened at."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def add_problems(self, problems: Iterable[Problem]) -> None:
+        """Show what the rules object to at the field it concerns, unless it could not even be read."""
+        for problem in problems:
+            if not self.has_error(problem.field):
+                self.add_error(problem.field, sentence(problem.text))
+
+
+class AreasForm(VersionedForm):
+    """A form that asks where somebody delivers: boxes for the city and round it, words for farther away."""
+
+    areas = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
+    other_areas = forms.CharField(
+        required=False,
+        label=_("Other places"),
+        help_text=_(
+            "Municipalities or counties farther away, with ; between. Write Sverige for all of Sweden."
+        ),
+    )
+
+    def __init__(self, *args: Any, delivers: frozenset[str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        near, names = shown_areas().all, area_tree().name
+        self.field("areas").choices = [(code, names[code]) for code in near]
+        self.initial.setdefault("areas", [code for code in near if code in delivers])
+        self.initial.setdefault("other_areas", "; ".join(sorted(names[code] for code in delivers - {*near})))
+
+    def field(self, name: str) -> Any:
+        """The field of this name, with the choices that each kind of field has."""
+        return self.fields[name]
+
+    def clean_other_areas(self) -> frozenset[str]:
+        """Read the names of areas.
+
+        Raises:
+            ValidationError: naming every one that is not known.
+        """
+        known = area_codes()
+        found = {
+            name: known.get(search_key(name)) for name in parts_of_list(self.cleaned_data["other_areas"])
+        }
+        if unknown := [name for name, code in found.items() if code is None]:
+            raise forms.ValidationError(
+                _("Not known as a district, municipality or county: %(names)s."),
+                params={"names": ", ".join(unknown)},
+            )
+        return frozenset(code for code in found.values() if code)
+
+    def delivery_areas(self) -> frozenset[str]:
+        """Every place that was chosen or written."""
+        near: list[str] = self.cleaned_data.get("areas", [])
+        far: frozenset[str] = self.cleaned_data.get("other_areas", frozenset())
+        return far.union(near)

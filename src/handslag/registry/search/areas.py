@@ -1,0 +1,53 @@
+"""The places the directory can be narrowed to: the city, its districts, and the municipalities round it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from handslag.accounts.queries import the_city
+from handslag.matching.facts import AreaTree, Nearness
+from handslag.reference.models import Area
+from handslag.reference.queries import area_tree
+
+
+@dataclass(frozen=True, slots=True)
+class ShownAreas:
+    """Codes with names: the city itself first, then its districts, then its county's other municipalities."""
+
+    city: str
+    names: Mapping[str, str]
+
+
+def shown_areas(*, on: date) -> ShownAreas:
+    """The places round the city of this installation that exist on the day; none before it is set up."""
+    city = the_city()
+    code = city.municipality_code if city else ""
+    county = area_tree().parent.get(code)
+    near = Area.objects.in_force(on).filter(parent__in=[above for above in (code, county) if above])
+    rows = list(near.values_list("code", "name", "parent_id"))
+    districts = {own: name for own, name, above in rows if above == code}
+    municipalities = {own: name for own, name, above in rows if above == county}
+    own = {code: municipalities.pop(code)} if code in municipalities else {}
+    return ShownAreas(code, own | districts | municipalities)
+
+
+@dataclass(slots=True)
+class Reach:
+    """Which of the shown places somebody reaches, remembered, for many firms deliver in the same areas."""
+
+    shown: ShownAreas
+    tree: AreaTree
+    _known: dict[frozenset[str], frozenset[str]] = field(default_factory=dict)
+
+    def of(self, delivers: frozenset[str]) -> frozenset[str]:
+        """The shown places that these delivery areas cover, wholly or in part."""
+        found = self._known.get(delivers)
+        if found is None:
+            found = self._known[delivers] = frozenset(
+                place
+                for place in self.shown.names
+                if any(self.tree.nearness(area, place) >= Nearness.PART for area in delivers)
+            )
+        return found

@@ -1,0 +1,1 @@
+"""The register's pages, by what people come to do."""

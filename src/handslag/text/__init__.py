@@ -1,0 +1,1 @@
+"""Swedish and English text analysis without database, clock or network."""

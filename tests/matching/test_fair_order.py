@@ -1,0 +1,95 @@
+"""The order within a list: the score, then turns that nobody can steer."""
+
+import dataclasses
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from handslag.matching.engine import explain_one, match
+from handslag.matching.facts import OfferFacts
+from handslag.matching.index import OfferIndex
+from tests.matching.world import AREAS, need, offer
+
+
+def order(index: OfferIndex, title: str) -> list[int]:
+    return [found.firm_id for found in match(index, need(title=title), AREAS).fits]
+
+
+def test_equal_firms_take_turns_from_need_to_need() -> None:
+    index = OfferIndex.build(offer(firm) for firm in range(1, 41))
+    firsts = {order(index, f"Lokalvård {number}")[0] for number in range(60)}
+    assert len(firsts) > 15
+    assert {order(index, f"Lokalvård {number}")[0] > 20 for number in range(60)} == {True, False}
+
+
+def test_the_same_need_gives_the_same_order_every_time() -> None:
+    index = OfferIndex.build(offer(firm) for firm in range(1, 41))
+    backwards = OfferIndex.build(offer(firm) for firm in range(40, 0, -1))
+    assert order(index, "Lokalvård") == order(index, "Lokalvård") == order(backwards, "Lokalvård")
+
+
+def test_nothing_the_engine_is_told_names_the_firm_or_its_evidence() -> None:
+    known = {field.name for field in dataclasses.fields(OfferFacts)}
+    assert known == {
+        "offer_id",
+        "firm_id",
+        "words",
+        "cpv",
+        "areas",
+        "smallest_order_sek",
+        "largest_order_sek",
+        "lead_time_days",
+        "capacity_sek_per_month",
+    }
+
+
+def test_a_later_offer_does_not_move_the_others() -> None:
+    before = order(OfferIndex.build(offer(firm) for firm in range(1, 20)), "Lokalvård")
+    after = order(OfferIndex.build(offer(firm) for firm in range(1, 21)), "Lokalvård")
+    assert [firm for firm in after if firm != 20] == before
+
+
+def test_the_cut_list_is_the_beginning_of_the_whole_and_the_counts_are_whole() -> None:
+    offers = [offer(firm, lead_time_days=None if firm % 3 else 14) for firm in range(1, 60)]
+    index = OfferIndex.build(offers)
+    whole = match(index, need(), AREAS)
+    cut = match(index, need(), AREAS, limit_per_group=7)
+    assert cut.fits == whole.fits[:7]
+    assert cut.counts == whole.counts
+    assert cut.counts.fits == 59
+
+
+def test_the_best_score_stands_first() -> None:
+    offers = [offer(firm, areas=("0180",) if firm % 2 else (), lead_time_days=None) for firm in range(1, 30)]
+    scores = [found.score for found in match(OfferIndex.build(offers), need(), AREAS).fits]
+    assert scores == sorted(scores, reverse=True)
+    assert scores[0] > scores[-1]
+
+
+BETTER_CODES = ["55520000", "90510000", "90920000", "90911300", "90919200", "90919000", "90919300"]
+NEARER_AREAS = [("0380",), ("0127",), ("0180-sodermalm",)]
+
+
+def score(**facts: object) -> float:
+    told = explain_one(OfferIndex.build([offer(1, **facts)]), need(), AREAS, 1)
+    assert told is not None
+    assert 0 <= told.score <= 1
+    return told.score
+
+
+@settings(deadline=None)
+@given(st.integers(0, 6), st.integers(0, 6), st.sampled_from(["", "Städ", "Catering", "Lokalvård i skolor"]))
+def test_a_closer_code_never_lowers_the_score(one: int, other: int, words: str) -> None:
+    lower, higher = sorted((one, other))
+    worse, better = (
+        score(cpv=(BETTER_CODES[lower],), words=words),
+        score(cpv=(BETTER_CODES[higher],), words=words),
+    )
+    assert worse <= better
+
+
+@settings(deadline=None)
+@given(st.integers(0, 2), st.integers(0, 2), st.sampled_from(BETTER_CODES))
+def test_a_nearer_place_never_lowers_the_score(one: int, other: int, code: str) -> None:
+    lower, higher = sorted((one, other))
+    assert score(areas=NEARER_AREAS[lower], cpv=(code,)) <= score(areas=NEARER_AREAS[higher], cpv=(code,))
