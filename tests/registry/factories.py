@@ -37,6 +37,12 @@ def make_user(role: Role, organisation: Organisation, *, email: str | None = Non
     return user
 
 
+def make_stranger() -> User:
+    """A person who can sign in and belongs nowhere."""
+    number = next(_number)
+    return User.objects.create_user(email=f"stranger{number}@test.example", name=f"Stranger {number}")
+
+
 def make_city() -> Organisation:
     """An organisation that coordinators and administrators belong to."""
     return add_organisation(kind=Organisation.Kind.CITY, name="Teststad", by=None, at=AT)

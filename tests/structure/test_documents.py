@@ -25,7 +25,9 @@ def test_the_glossary_names_no_model_that_is_gone() -> None:
 
 
 def test_every_setting_of_the_environment_is_documented() -> None:
-    asked = set(re.findall(r'"((?:HANDSLAG|DATABASE)_[A-Z_]+)"', (PACKAGE / "config" / "settings.py").read_text()))
+    asked = set(
+        re.findall(r'"((?:HANDSLAG|DATABASE)_[A-Z_]+)"', (PACKAGE / "config" / "settings.py").read_text())
+    )
     documented = (ROOT / "docs" / "settings.md").read_text()
     assert {name for name in asked if f"`{name}`" not in documented} == set()
 
@@ -39,4 +41,8 @@ def test_every_command_is_documented() -> None:
     documented = (ROOT / "docs" / "commands.md").read_text()
     commands = {path.stem for path in PACKAGE.rglob("management/commands/*.py") if path.stem != "__init__"}
     subcommands = set(re.findall(r'add_parser\(\s*"([\w-]+)"', (PACKAGE / "cli" / "main.py").read_text()))
-    assert {name for name in commands | subcommands if f"`{name}" not in documented and f" {name}" not in documented} == set()
+    assert {
+        name
+        for name in commands | subcommands
+        if f"`{name}" not in documented and f" {name}" not in documented
+    } == set()

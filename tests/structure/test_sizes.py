@@ -17,7 +17,9 @@ def lines_of(path: object) -> int:
     return len(path.read_text().splitlines())  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("ending,limit", [(".py", FILE_LINES), (".html", TEMPLATE_LINES), (".css", FILE_LINES)])
+@pytest.mark.parametrize(
+    "ending,limit", [(".py", FILE_LINES), (".html", TEMPLATE_LINES), (".css", FILE_LINES)]
+)
 def test_no_file_outgrows_its_room(ending: str, limit: int) -> None:
     long = {
         str(path.relative_to(PACKAGE)): lines

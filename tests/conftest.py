@@ -1,0 +1,61 @@
+"""What every test starts from: its own data folder, its own areas, and people to visit pages as."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from handslag.accounts.models import Organisation
+from handslag.accounts.rules import Role
+from handslag.reference.queries import forget_area_tree
+from tests.registry import factories
+
+ClientOf = Callable[..., Client]
+
+_DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
+_HOMES: dict[Role, Callable[[], Organisation]] = {
+    Role.ADMINISTRATOR: factories.make_city,
+    Role.COORDINATOR: factories.make_city,
+    Role.PURCHASER: factories.make_board,
+    Role.ENTERPRISE_MEMBER: lambda: factories.make_enterprise().organisation,
+    Role.SUPPLIER_MEMBER: lambda: factories.make_supplier().organisation,
+}
+
+
+@pytest.fixture(autouse=True)
+def _own_world(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Nothing that is kept outside the database passes from one test to the next: indexes, files, areas."""
+    asks_database = request.node.get_closest_marker("django_db") or _DATABASE_FIXTURES & set(
+        request.fixturenames
+    )
+    if not asks_database:
+        yield
+        return
+    settings = request.getfixturevalue("settings")
+    folder: Path = request.getfixturevalue("tmp_path_factory").mktemp("data")
+    settings.DATA_FOLDER, settings.MEDIA_ROOT = folder, folder / "files"
+    forget_area_tree()
+    yield
+    forget_area_tree()
+
+
+@pytest.fixture
+def client_of(db: Any) -> ClientOf:
+    """`client_of(role, organisation)`: a browser signed in as a new person with that role.
+
+    Without an organisation a fitting one is made; without a role the person belongs nowhere.
+    """
+
+    def signed_in(role: Role | None = None, organisation: Organisation | None = None) -> Client:
+        browser = Client()
+        if role is None:
+            browser.force_login(factories.make_stranger())
+        else:
+            browser.force_login(factories.make_user(role, organisation or _HOMES[role]()))
+        return browser
+
+    return signed_in
