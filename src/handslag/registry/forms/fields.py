@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -61,12 +62,12 @@ class AreasForm(VersionedForm):
         ),
     )
 
-    def __init__(self, *args: Any, delivers: frozenset[str], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, delivers: frozenset[str], on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        near, names = shown_areas().all, area_tree().name
-        self.field("areas").choices = [(code, names[code]) for code in near]
+        near, names = shown_areas(on=on).names, area_tree().name
+        self.field("areas").choices = list(near.items())
         self.initial.setdefault("areas", [code for code in near if code in delivers])
-        self.initial.setdefault("other_areas", "; ".join(sorted(names[code] for code in delivers - {*near})))
+        self.initial.setdefault("other_areas", "; ".join(sorted(names[code] for code in delivers - near.keys())))
 
     def field(self, name: str) -> Any:
         """The field of this name, with the choices that each kind of field has."""

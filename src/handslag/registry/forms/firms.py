@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -60,13 +61,13 @@ class ProfileForm(AreasForm):
     )
 
     def __init__(
-        self, data: Any = None, *, profile: FirmProfile, version: int, year: int, is_enterprise: bool
+        self, data: Any = None, *, profile: FirmProfile, version: int, on: date, is_enterprise: bool
     ) -> None:
         facts = {name: getattr(profile, name) for name in FirmProfile.__slots__}
-        super().__init__(data, initial={**facts, "version": version}, delivers=profile.delivery_areas)
-        self._year = year
+        super().__init__(data, initial={**facts, "version": version}, delivers=profile.delivery_areas, on=on)
+        self._year = on.year
         self.field("areas").label = _("Where do you deliver?")
-        self.field("home_area").choices = _places(profile.home_area)
+        self.field("home_area").choices = _places(profile.home_area, on=on)
         if is_enterprise:
             forms_of_firms = LegalForm.objects.order_by("pk")
             self.field("legal_form").choices = [
@@ -103,10 +104,10 @@ class ProfileForm(AreasForm):
         )
 
 
-def _places(home: str | None) -> list[tuple[str, Any]]:
-    names, near = area_tree().name, shown_areas().all
-    farther = [home] if home and home not in near else []
-    return [("", _("Not said")), *((code, names[code]) for code in (*farther, *near))]
+def _places(home: str | None, *, on: date) -> list[tuple[str, Any]]:
+    near = shown_areas(on=on).names
+    farther = [(home, area_tree().name[home])] if home and home not in near else []
+    return [("", _("Not said")), *farther, *near.items()]
 
 
 class StatusForm(BaseForm):

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Literal
+from datetime import date
+from typing import Any
 
 from django import forms
 from django.http import QueryDict
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from handslag.matching.cpv import NotCpv, normal, tree
 from handslag.matching.suggesting import suggest
+from handslag.reference.pages import reading_language
 from handslag.registry.forms.fields import AreasForm, WholeNumberField
 from handslag.registry.rules import TITLE_LENGTH, OfferContent, offer_problems, parts_of_list
 
@@ -58,6 +59,7 @@ class OfferForm(AreasForm):
         self,
         data: Any = None,
         *,
+        on: date,
         content: OfferContent | None = None,
         version: int = 0,
         draft: QueryDict | None = None,
@@ -65,7 +67,7 @@ class OfferForm(AreasForm):
         before = content or OfferContent(title="")
         facts = {name: getattr(before, name) for name in ("title", "description", *_NUMBERS)}
         initial = {**facts, "cpv": sorted(before.cpv), "version": version, **_drafted(draft)}
-        super().__init__(data, initial=initial, delivers=before.delivery_areas)
+        super().__init__(data, initial=initial, delivers=before.delivery_areas, on=on)
         self.field("areas").label = _("Where do you deliver this?")
         self.field("areas").help_text = _("Choose none if it is the same as for the rest of what you sell.")
         words = data or self.initial
@@ -112,7 +114,7 @@ def _drafted(draft: QueryDict | None) -> dict[str, Any]:
 
 def _code_choices(chosen: Iterable[str], words: str) -> list[tuple[str, str]]:
     """The codes already chosen, then those that the words suggest."""
-    lang: Literal["sv", "en"] = "en" if get_language() == "en" else "sv"
+    lang = reading_language()
     kept = [code for part in chosen if (code := _code_of(part))]
     suggested = [found.code for found in suggest(words, lang, _SUGGESTIONS)] if words.strip() else []
     codes = dict.fromkeys([*kept, *suggested])

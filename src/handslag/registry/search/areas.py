@@ -25,8 +25,8 @@ def shown_areas(*, on: date) -> ShownAreas:
     city = the_city()
     code = city.municipality_code if city else ""
     county = area_tree().parent.get(code)
-    near = Area.objects.in_force(on).filter(parent__in=[above for above in (code, county) if above])
-    rows = list(near.values_list("code", "name", "parent_id"))
+    near = Area.objects.in_force(on).filter(parent__code__in=[above for above in (code, county) if above])
+    rows = list(near.values_list("code", "name", "parent__code"))
     districts = {own: name for own, name, above in rows if above == code}
     municipalities = {own: name for own, name, above in rows if above == county}
     own = {code: municipalities.pop(code)} if code in municipalities else {}

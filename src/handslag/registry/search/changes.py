@@ -39,7 +39,7 @@ class Position:
 class Mark(NamedTuple):
     """How many changes there are beyond a position's sure end, and the last: differs when anything is new."""
 
-    count: int
+    number: int
     last: int
 
 
@@ -64,8 +64,8 @@ def _changes_beyond(change_id: int) -> list[_Change]:
 def mark_beyond(position: Position) -> Mark:
     """One cheap look at whether anything has changed."""
     beyond = IndexChange.objects.filter(index=SELLERS, id__gt=position.sure_to)
-    found = beyond.aggregate(count=Count("id"), last=Max("id"))
-    return Mark(found["count"], found["last"] or position.sure_to)
+    found = beyond.aggregate(number=Count("id"), last=Max("id"))
+    return Mark(found["number"], found["last"] or position.sure_to)
 
 
 def pending(position: Position, *, at: datetime) -> Pending:
@@ -89,7 +89,7 @@ def is_ahead_of_register(position: Position) -> bool:
 
 
 def _position(changes: Iterable[_Change], sure_to: int, *, at: datetime) -> Position:
-    seen = set()
+    seen = set[int]()
     for change in changes:
         if change.at < at - LONGEST_TRANSACTION and not seen:
             sure_to = change.id

@@ -34,7 +34,7 @@ _FIRM_FACTS = (
     "summary",
     "work_integration",
     "home_area__name",
-    "legal_form_id",
+    "legal_form__code",
 )
 
 
@@ -79,7 +79,7 @@ class _Read:
         return cls(
             offers,
             _listed(titles.values_list("organisation_id", "title")),
-            _listed(areas.values_list("enterprise__organisation_id", "area_id")),
+            _listed(areas.values_list("enterprise__organisation_id", "area__code")),
             {organisation_id: (confirmed_on, label) for organisation_id, confirmed_on, label in sources},
         )
 
@@ -120,7 +120,7 @@ def _entry(firm: Mapping[str, Any], read: _Read, reach: Reach) -> Entry:
         trade=trades or frozenset({UNKNOWN}),
         place=reach.of(delivers) if delivers else frozenset({UNKNOWN}),
         size=_sizes_of(offers),
-        form=frozenset({firm["legal_form_id"] or UNKNOWN}),
+        form=frozenset({firm["legal_form__code"] or UNKNOWN}),
         confirmed_on=confirmed_on,
         card=card,
     )

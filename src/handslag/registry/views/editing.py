@@ -35,7 +35,7 @@ def edit(request: HttpRequest, public_id: str) -> HttpResponse:
         request.POST or None,
         profile=saved,
         version=seller.version,
-        year=clock.day_of(at).year,
+        on=clock.day_of(at),
         is_enterprise=isinstance(seller, Enterprise),
     )
     if request.method == "POST" and form.is_valid():
@@ -174,9 +174,10 @@ def _seller_of(organisation: Organisation) -> Enterprise | Supplier:
 
 def _offer_form(request: HttpRequest, *, saved: OfferContent | None = None, version: int = 0) -> OfferForm:
     """Asking for suggestions shows the form as typed, without errors, for nothing has been sent in yet."""
+    on = clock.day_of(clock.now())
     if "suggest" in request.POST:
-        return OfferForm(content=saved, version=version, draft=request.POST)
-    return OfferForm(request.POST or None, content=saved, version=version)
+        return OfferForm(content=saved, version=version, draft=request.POST, on=on)
+    return OfferForm(request.POST or None, content=saved, version=version, on=on)
 
 
 def _offer_page(

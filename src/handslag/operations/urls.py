@@ -1,6 +1,0 @@
-"""Addresses of this area."""
-
-from django.urls import URLPattern
-
-app_name = "operations"
-urlpatterns: list[URLPattern] = []
