@@ -3,7 +3,6 @@
 Needs Python only; a stamp makes a second run free. Called by `make setup`.
 """
 
-# ruff: noqa: INP001 - a script that is run, not a package
 from __future__ import annotations
 
 import hashlib
@@ -62,7 +61,7 @@ def fingerprint() -> str:
 def run(*command: str | Path, cwd: Path = ROOT) -> None:
     """Run a program of ours and show what it said only when it fails."""
     path = os.pathsep.join((os.environ.get("PATH", ""), str(VENV_BIN)))
-    done = subprocess.run(  # noqa: S603 - fixed commands, nothing from outside
+    done = subprocess.run(
         [str(part) for part in command],
         cwd=cwd,
         env={**os.environ, "PATH": path},

@@ -13,7 +13,7 @@ PURE = ("matching", "notices", "text", "phrases")
 def floors() -> list[set[str]]:
     """The rooms of each floor, top first, as the import contracts name them."""
     contracts = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
-    return [{room.strip() for room in floor.split("|")} for floor in contracts[0]["layers"]]
+    return [{room.strip(" ()") for room in floor.split("|")} for floor in contracts[0]["layers"]]
 
 
 def sources(ending: str) -> list[Path]:

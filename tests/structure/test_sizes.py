@@ -18,7 +18,7 @@ def lines_of(path: object) -> int:
 
 
 @pytest.mark.parametrize(
-    "ending,limit", [(".py", FILE_LINES), (".html", TEMPLATE_LINES), (".css", FILE_LINES)]
+    ("ending", "limit"), [(".py", FILE_LINES), (".html", TEMPLATE_LINES), (".css", FILE_LINES)]
 )
 def test_no_file_outgrows_its_room(ending: str, limit: int) -> None:
     long = {

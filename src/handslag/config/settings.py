@@ -52,7 +52,6 @@ INSTALLED_APPS = [
     "handslag.accounts",
     "handslag.registry",
     "handslag.procurement.needs",
-    "handslag.operations",
     "handslag.start",
 ]
 

@@ -7,7 +7,6 @@ urlpatterns = [
     path("foretag/", include("handslag.registry.urls")),
     path("inkop/", include("handslag.procurement.needs.urls")),
     path("konto/", include("handslag.accounts.urls")),
-    path("drift/", include("handslag.operations.urls")),
     path("kunskap/", include("handslag.reference.urls")),
     path("komponenter/", include("handslag.ui.urls")),
 ]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -90,8 +89,8 @@ class SekField(forms.DecimalField):
     def __init__(self, **facts: Any) -> None:
         super().__init__(**{"min_value": 0, "max_digits": 14, "decimal_places": 2, **facts})
 
-    def to_python(self, value: object) -> Decimal | None:
-        """Read an amount.
+    def to_python(self, value: object) -> Any:
+        """Read an amount: a Decimal, or None for nothing written.
 
         Raises:
             ValidationError: when it is none.

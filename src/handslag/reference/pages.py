@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from django.utils.translation import get_language
 
 from handslag.foundation.phrasing import plain, sek, sentence
@@ -23,7 +21,7 @@ def said(text: Text) -> str:
 
 def reading_language() -> Language:
     """The reader's language, of those that code lists have."""
-    return cast("Language", "en" if (get_language() or "sv").startswith("en") else "sv")
+    return "en" if (get_language() or "sv").startswith("en") else "sv"
 
 
 def _named(name: str, value: str | int) -> str:

@@ -96,7 +96,7 @@ def is_checkbox(field: BoundField) -> bool:
 @register.filter
 def dressed(field: BoundField) -> SafeString:
     """The field's control in the look of the design system, tied to its help and errors."""
-    attrs = {"class": _in_our_look(field.field.widget.attrs)}
+    attrs: dict[str, str | bool] = {"class": _in_our_look(field.field.widget.attrs)}
     if field.aria_describedby:
         attrs["aria-describedby"] = field.aria_describedby
     return field.as_widget(attrs=attrs)
