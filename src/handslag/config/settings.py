@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "handslag.foundation.middleware.ClosedByDefault",
+    "handslag.foundation.middleware.AnswerInWords",
 ]
 
 ROOT_URLCONF = "handslag.config.urls"
@@ -179,7 +180,14 @@ SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
-CSRF_FAILURE_VIEW = "handslag.start.views.form_too_old"
+CSRF_FAILURE_VIEW = "handslag.start.views.errors.form_too_old"
+# What people can cause or meet, answered in words where no view did.
+ERROR_VIEWS = {
+    "handslag.foundation.errors.EditConflict": "handslag.start.views.errors.saved_before_you",
+    "handslag.foundation.errors.RuleBroken": "handslag.start.views.errors.rule_broken",
+    "handslag.foundation.errors.SourceUnavailable": "handslag.start.views.errors.no_answer",
+    "handslag.foundation.errors.WrongMethod": "handslag.start.views.errors.wrong_method",
+}
 
 BEHIND_HTTPS = SITE_ADDRESS.startswith("https://")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = BEHIND_HTTPS

@@ -11,7 +11,7 @@ urlpatterns = [
     path("komponenter/", include("handslag.ui.urls")),
 ]
 
-handler400 = "handslag.start.views.bad_request"
-handler403 = "handslag.start.views.not_allowed"
-handler404 = "handslag.start.views.not_found"
-handler500 = "handslag.start.views.broken"
+handler400 = "handslag.start.views.errors.bad_request"
+handler403 = "handslag.start.views.errors.not_allowed"
+handler404 = "handslag.start.views.errors.not_found"
+handler500 = "handslag.start.views.errors.broken"

@@ -7,13 +7,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache, wraps
 from typing import Any, Protocol, cast
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponseNotAllowed
+from django.http import HttpRequest
 from django.http.response import HttpResponseBase
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.module_loading import import_string
+
+from handslag.foundation.errors import WrongMethod
 
 
 class Open(enum.Enum):
@@ -63,7 +67,8 @@ def page(
 ) -> Callable[[ViewFunction], View]:
     """Declare who may open a view and with which methods (HEAD goes with GET).
 
-    A visitor is sent to sign in, a signed-in person without the permission gets 403, a wrong method 405.
+    A visitor is sent to sign in, a signed-in person without the permission gets 403, a wrong method 405
+    (see `foundation.middleware.AnswerInWords`).
     With `Scope.OWNER` the view fetches through `visible_to` (404) and asks `can(..., at=owner)` itself.
     """
     allowed = frozenset(methods) | ({"HEAD"} if "GET" in methods else frozenset())
@@ -72,10 +77,10 @@ def page(
         @wraps(view)
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if request.method not in allowed:
-                return HttpResponseNotAllowed(sorted(allowed))
+                raise WrongMethod(allowed)
             if needs is not Open.TO_ALL:
                 if not request.user.is_authenticated:
-                    return redirect_to_login(request.get_full_path())
+                    return redirect_to_login(_way_back(request, allowed))
                 if needs is not Open.TO_SIGNED_IN and not _holds()(request.user, needs):
                     raise PermissionDenied
             return view(request, *args, **kwargs)
@@ -85,3 +90,14 @@ def page(
         return declared
 
     return declare
+
+
+def _way_back(request: HttpRequest, allowed: frozenset[str]) -> str:
+    """Where to go on after signing in: this page, or the one whose button was pressed; "" for home."""
+    if "GET" in allowed:
+        return request.get_full_path()
+    before = request.headers.get("Referer", "")
+    if not url_has_allowed_host_and_scheme(before, {request.get_host()}, require_https=request.is_secure()):
+        return ""
+    parts = urlsplit(before)
+    return f"{parts.path}?{parts.query}" if parts.query else parts.path

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from handslag.phrases import Text
 
@@ -31,6 +31,14 @@ class SourceUnavailable(Exception):
         super().__init__(source)
         self.source = source
         self.retry = retry
+
+
+class WrongMethod(Exception):
+    """A page was asked for in a way it does not answer, such as opening what is sent with a button."""
+
+    def __init__(self, allowed: Iterable[str]) -> None:
+        super().__init__()
+        self.allowed = tuple(sorted(allowed))
 
 
 class NothingIsDeleted(Exception):

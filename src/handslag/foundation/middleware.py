@@ -1,14 +1,16 @@
-"""What every request passes: language from the address, and closed unless a view declares its access."""
+"""What every request passes: language from the address, closed unless declared, and errors in words."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Any, cast
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
+from django.utils.module_loading import import_string
 from django.utils.translation import check_for_language
 
 Respond = Callable[[HttpRequest], HttpResponseBase]
@@ -54,3 +56,30 @@ class ClosedByDefault:
         """
         if not hasattr(view, "access"):
             raise ImproperlyConfigured(f"{view.__module__}.{view.__name__} declares no access")
+
+
+class AnswerInWords:
+    """Show the errors that people can cause or meet, where no view did; settings.ERROR_VIEWS says how."""
+
+    def __init__(self, get_response: Respond) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Pass the request on."""
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponseBase | None:
+        """The page for an error of ours; None lets anything else be the fault it is."""
+        answer = _error_views().get(type(error))
+        return answer(request, error) if answer else None
+
+
+ErrorView = Callable[[HttpRequest, Exception], HttpResponseBase]
+
+
+@lru_cache
+def _error_views() -> Mapping[type[Exception], ErrorView]:
+    return {
+        cast("type[Exception]", import_string(error)): cast("ErrorView", import_string(view))
+        for error, view in settings.ERROR_VIEWS.items()
+    }

@@ -2,12 +2,12 @@
 
 from django.urls import path
 
-from handslag.start import views
+from handslag.start.views import arriving
 
 app_name = "start"
 urlpatterns = [
-    path("", views.home, name="home"),
-    path("mina-sidor/", views.mine, name="mine"),
-    path("om/", views.about, name="about"),
-    path("tillganglighet/", views.accessibility, name="accessibility"),
+    path("", arriving.home, name="home"),
+    path("mina-sidor/", arriving.mine, name="mine"),
+    path("om/", arriving.about, name="about"),
+    path("tillganglighet/", arriving.accessibility, name="accessibility"),
 ]
