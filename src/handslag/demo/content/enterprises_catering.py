@@ -41,7 +41,7 @@ CATERING: tuple[DemoEnterprise, ...] = (
                 ),
                 cpv=("55520000", "55523000"),
                 smallest_order_sek=1800,
-                largest_order_sek=90_000,
+                largest_order_sek=600_000,
                 lead_time_days=4,
                 capacity_sek_per_month=260_000,
             ),
@@ -78,7 +78,7 @@ CATERING: tuple[DemoEnterprise, ...] = (
         ),
         work_integration=(
             "Här lär sig deltagarna köksarbete, hygien och svenska samtidigt. Två kockar och en arbetsledare "
-            "handleder, och alla som vill får göra ett riktigt intyg."
+            "handleder, och alla som vill får ett skriftligt intyg."
         ),
         home_area="0180-jarva",
         delivery_areas=("0180-jarva", "0180-hasselby-vallingby", "0183", "0163"),
@@ -108,7 +108,7 @@ CATERING: tuple[DemoEnterprise, ...] = (
                 ),
                 cpv=("55520000", "55523000"),
                 smallest_order_sek=1200,
-                largest_order_sek=45_000,
+                largest_order_sek=300_000,
                 lead_time_days=3,
                 capacity_sek_per_month=120_000,
             ),
@@ -127,8 +127,8 @@ CATERING: tuple[DemoEnterprise, ...] = (
         org_no=invented_org_no(103),
         legal_form="ab_svb",
         summary=(
-            "Vi hyr ut händer till kök: diskare, kallskänkor, köksbiträden och serveringspersonal. Kunderna "
-            "är skolor, äldreboenden och arrangörer som behöver folk en dag eller en termin. Vi är tjugofyra "
+            "Vi hyr ut personal till kök: diskare, kallskänkor, köksbiträden och servering. Kunderna är "
+            "skolor, äldreboenden och arrangörer som behöver folk en dag eller en termin. Vi är tjugofyra "
             "anställda."
         ),
         work_integration=(
@@ -146,12 +146,12 @@ CATERING: tuple[DemoEnterprise, ...] = (
             DemoOffer(
                 title="Köksbiträde och disk",
                 description=(
-                    "Ett eller flera biträden till ert kök, med lagledare från tre personer. Alla har "
-                    "utbildning i livsmedelshygien."
+                    "Ett eller flera biträden till ert kök. Är de fler än tre följer en lagledare med. Alla "
+                    "har utbildning i livsmedelshygien."
                 ),
-                cpv=("55322000", "55510000"),
+                cpv=("79620000", "55510000"),
                 smallest_order_sek=2500,
-                largest_order_sek=200_000,
+                largest_order_sek=1_400_000,
                 lead_time_days=2,
                 capacity_sek_per_month=300_000,
             ),
@@ -210,7 +210,7 @@ CATERING: tuple[DemoEnterprise, ...] = (
                 description="Säsongens buffé för 15 till 80 personer, veganskt om ni vill.",
                 cpv=("55520000",),
                 smallest_order_sek=2400,
-                largest_order_sek=20_000,
+                largest_order_sek=150_000,
                 lead_time_days=5,
             ),
         ),
@@ -245,13 +245,13 @@ CATERING: tuple[DemoEnterprise, ...] = (
                 cpv=("55521100", "55521200"),
                 delivery_areas=("0180-hasselby-vallingby", "0180-bromma"),
                 smallest_order_sek=5000,
-                largest_order_sek=180_000,
+                largest_order_sek=2_500_000,
                 lead_time_days=14,
                 capacity_sek_per_month=210_000,
             ),
             DemoOffer(
                 title="Lunch till dagverksamhet",
-                description="Varm mat i kantiner till dagverksamheter och daglediga träffar.",
+                description="Varm mat i kantiner till dagverksamheter och träffar för daglediga.",
                 cpv=("55523000", "55521200"),
                 lead_time_days=7,
             ),

@@ -35,7 +35,7 @@ CLEANING: tuple[DemoEnterprise, ...] = (
                 ),
                 cpv=("90911200", "90911000"),
                 smallest_order_sek=2000,
-                largest_order_sek=1_200_000,
+                largest_order_sek=2_400_000,
                 lead_time_days=21,
                 capacity_sek_per_month=480_000,
             ),
@@ -55,7 +55,7 @@ CLEANING: tuple[DemoEnterprise, ...] = (
                 description="Kvälls- eller morgonstädning där många unga rör sig.",
                 cpv=("90911200", "90910000"),
                 smallest_order_sek=3000,
-                largest_order_sek=600_000,
+                largest_order_sek=2_400_000,
                 lead_time_days=14,
             ),
         ),
@@ -71,7 +71,7 @@ CLEANING: tuple[DemoEnterprise, ...] = (
         ),
         work_integration=(
             "Hos oss arbetar personer med och utan funktionsnedsättning i samma lag. Arbetsledarna är "
-            "utbildade handledare och städningen är planerad i bilder."
+            "utbildade handledare och varje runda finns beskriven i bilder."
         ),
         home_area="0180-farsta",
         delivery_areas=(
@@ -101,7 +101,7 @@ CLEANING: tuple[DemoEnterprise, ...] = (
                 capacity_sek_per_month=900_000,
             ),
             DemoOffer(
-                title="Storstädning i skollov",
+                title="Storstädning under skollov",
                 description="Golvvård, möbeltvätt och fönster under lov.",
                 cpv=("90910000", "90919300"),
                 smallest_order_sek=10_000,
@@ -145,7 +145,7 @@ CLEANING: tuple[DemoEnterprise, ...] = (
                 ),
                 cpv=("90911300",),
                 smallest_order_sek=1200,
-                largest_order_sek=120_000,
+                largest_order_sek=400_000,
                 lead_time_days=14,
                 capacity_sek_per_month=110_000,
             ),
@@ -192,7 +192,7 @@ CLEANING: tuple[DemoEnterprise, ...] = (
                 description="Flyttstädning av lägenhet eller lokal med garanti i fjorton dagar.",
                 cpv=("90911100",),
                 smallest_order_sek=2500,
-                largest_order_sek=60_000,
+                largest_order_sek=900_000,
                 lead_time_days=5,
                 capacity_sek_per_month=130_000,
             ),
@@ -243,7 +243,7 @@ CLEANING: tuple[DemoEnterprise, ...] = (
                 description="Tvätt, lagning och sortering per person, med namnlapp och räknade plagg.",
                 cpv=("98310000", "50830000"),
                 smallest_order_sek=1500,
-                largest_order_sek=300_000,
+                largest_order_sek=2_500_000,
                 lead_time_days=7,
                 capacity_sek_per_month=260_000,
             ),
@@ -252,7 +252,7 @@ CLEANING: tuple[DemoEnterprise, ...] = (
                 description="Hämtning, tvätt, mangling och leverans efter fast schema.",
                 cpv=("98310000", "98311000"),
                 smallest_order_sek=900,
-                largest_order_sek=200_000,
+                largest_order_sek=1_200_000,
                 lead_time_days=5,
                 capacity_sek_per_month=180_000,
             ),
@@ -324,7 +324,7 @@ CLEANING: tuple[DemoEnterprise, ...] = (
         legal_form="ek_forening",
         summary=(
             "Vi slipar, vaxar och djuprengör golv i skolor och samlingslokaler. Verksamheten vilar medan vi "
-            "söker en ny arbetsledare. Kontakta oss gärna inför hösten."
+            "söker en ny arbetsledare. Hör gärna av dig, så berättar vi när vi är igång igen."
         ),
         work_integration="Medlemmarna har lång erfarenhet av golvvård och lär upp en person i taget.",
         home_area="0180-enskede-arsta-vantor",

@@ -49,7 +49,7 @@ GREEN: tuple[DemoEnterprise, ...] = (
             DemoOffer(
                 title="Anläggning av planteringar",
                 description="Vi ritar, beställer växter och planterar.",
-                cpv=("77310000", "77315000"),
+                cpv=("77310000", "45112710"),
                 smallest_order_sek=15_000,
                 largest_order_sek=500_000,
                 lead_time_days=45,
@@ -62,7 +62,7 @@ GREEN: tuple[DemoEnterprise, ...] = (
                 ),
                 cpv=("77310000",),
                 smallest_order_sek=3000,
-                largest_order_sek=60_000,
+                largest_order_sek=300_000,
                 lead_time_days=21,
                 capacity_sek_per_month=80_000,
             ),
@@ -79,8 +79,8 @@ GREEN: tuple[DemoEnterprise, ...] = (
             "hästar."
         ),
         work_integration=(
-            "Gården är en arbetsplats för personer som mår bra av ute, djur och årstider. Två handledare "
-            "delar dagen i korta pass."
+            "Gården är en arbetsplats för den som mår bra av djur, frisk luft och årstidernas gång. Två "
+            "handledare delar in dagen i korta pass."
         ),
         home_area="0180-hasselby-vallingby",
         delivery_areas=("0180", "0123", "0125"),
@@ -98,7 +98,7 @@ GREEN: tuple[DemoEnterprise, ...] = (
                 ),
                 cpv=("03221000", "15331100"),
                 smallest_order_sek=500,
-                largest_order_sek=40_000,
+                largest_order_sek=500_000,
                 lead_time_days=2,
                 capacity_sek_per_month=120_000,
             ),
@@ -119,7 +119,7 @@ GREEN: tuple[DemoEnterprise, ...] = (
             DemoOffer(
                 title="Studiebesök och skördedag",
                 description="En halv dag på gården för skolklasser eller arbetslag, med lunch från åkern.",
-                cpv=("55520000", "92331210"),
+                cpv=("92331210",),
                 delivery_areas=("0180-hasselby-vallingby",),
                 smallest_order_sek=2500,
                 largest_order_sek=20_000,
@@ -204,7 +204,9 @@ GREEN: tuple[DemoEnterprise, ...] = (
         offers=(
             DemoOffer(
                 title="Hunddagis",
-                description="Plats på hel- eller deltid, vardagar 6.30 till 18.00. Alla hundar provas in.",
+                description=(
+                    "Plats på hel- eller deltid, vardagar 6.30 till 18.00. Alla hundar skolas in i lugn takt."
+                ),
                 cpv=("98380000",),
                 delivery_areas=("0180-skarpnack", "0180-enskede-arsta-vantor", "0180-sodermalm"),
                 smallest_order_sek=1500,
@@ -261,7 +263,7 @@ GREEN: tuple[DemoEnterprise, ...] = (
                 cpv=("98380000",),
                 delivery_areas=("0180",),
                 smallest_order_sek=600,
-                largest_order_sek=15_000,
+                largest_order_sek=250_000,
                 lead_time_days=0,
             ),
         ),

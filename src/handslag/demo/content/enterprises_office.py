@@ -12,8 +12,8 @@ OFFICE: tuple[DemoEnterprise, ...] = (
         legal_form="ab_svb",
         summary=(
             "Vi provar webbplatser, appar och blanketter med dem som annars har svårast att använda dem. Ni "
-            "får filmer, fynd i ordning efter vikt och hjälp att rätta. Femton testare med olika "
-            "funktionsnedsättningar och tre experter på tillgänglighet."
+            "får filmer från proven, en lista med det viktigaste först och hjälp att rätta. Femton testare "
+            "med olika funktionsnedsättningar och tre experter på tillgänglighet."
         ),
         work_integration=(
             "Testarna är anställda och har lön för sin kunskap. Varje testare har en testledare som planerar "
@@ -35,7 +35,7 @@ OFFICE: tuple[DemoEnterprise, ...] = (
                 ),
                 cpv=("72254000", "79311200"),
                 smallest_order_sek=25_000,
-                largest_order_sek=300_000,
+                largest_order_sek=600_000,
                 lead_time_days=14,
                 capacity_sek_per_month=350_000,
             ),
@@ -67,15 +67,15 @@ OFFICE: tuple[DemoEnterprise, ...] = (
         org_no=invented_org_no(149),
         legal_form="ek_forening",
         summary=(
-            "Vi gör informationsfilm, korta intervjuer och direktsändningar. Vi lägger alltid till textning "
-            "och syntolkning om ni vill. Åtta filmare och klippare, fem av dem medlemmar."
+            "Vi gör informationsfilm, korta intervjuer och direktsändningar. Textning ingår alltid, "
+            "syntolkning om ni vill. Åtta filmare och klippare, fem av dem medlemmar."
         ),
         work_integration=(
             "De flesta kom hit som unga med ett stort intresse och fick sitt första filmjobb. En producent "
             "leder varje uppdrag, och en äldre filmare handleder bakom kameran."
         ),
         home_area="0180-sodermalm",
-        delivery_areas=("0180", "01"),
+        delivery_areas=("01",),
         email="film@ljusa-rutor.example",
         phone="08-465 004 37",
         website="https://ljusa-rutor.example",
@@ -131,18 +131,18 @@ OFFICE: tuple[DemoEnterprise, ...] = (
         offers=(
             DemoOffer(
                 title="Textning av film",
-                description="Svensk textning enligt riktlinjerna för hörselskadade, även från engelska.",
+                description="Svensk textning för personer med hörselnedsättning, även av engelskt tal.",
                 cpv=("92112000",),
                 smallest_order_sek=900,
-                largest_order_sek=80_000,
+                largest_order_sek=200_000,
                 lead_time_days=4,
                 capacity_sek_per_month=70_000,
             ),
             DemoOffer(
                 title="Utskrift av ljud",
                 description=(
-                    "Intervjuer, möten och förhör i ordagrann eller lättad form. Sekretess undertecknas av "
-                    "alla."
+                    "Intervjuer och möten, ordagrant eller i läsbar form. Alla skriver under en "
+                    "sekretessförbindelse."
                 ),
                 cpv=("79551000", "79552000"),
                 smallest_order_sek=700,
@@ -162,11 +162,11 @@ OFFICE: tuple[DemoEnterprise, ...] = (
             "lådor och ligger i larmat arkiv. Tjugoen anställda."
         ),
         work_integration=(
-            "Noggrannhet är vår styrka. Var och en arbetar i egen takt vid en egen plats, många med autism, "
-            "och två handledare finns i salen."
+            "Noggrannhet är vår styrka. Många här har autism, och var och en arbetar i egen takt vid en egen "
+            "plats. Två handledare finns i salen."
         ),
         home_area="0180-kungsholmen",
-        delivery_areas=("0180", "01"),
+        delivery_areas=("01",),
         email="arkiv@arkivbaten.example",
         phone="08-465 004 38",
         website="https://arkivbaten.example",
@@ -251,14 +251,14 @@ OFFICE: tuple[DemoEnterprise, ...] = (
         legal_form="ek_forening",
         summary=(
             "Vi matar in enkäter, inventerar lager och kontrollerar leverantörsfakturor mot beställning. Tio "
-            "personer i kontoret i Vällingby."
+            "personer på kontoret i Vällingby."
         ),
         work_integration=(
             "Medarbetarna har arbetat på kontor förr och vill tillbaka i egen takt. En ekonom granskar och "
             "handleder."
         ),
         home_area="0180-hasselby-vallingby",
-        delivery_areas=("0180", "01"),
+        delivery_areas=("01",),
         email="kontoret@siffror-i-ordning.example",
         website="https://siffror-i-ordning.example",
         founded_year=2014,

@@ -99,14 +99,14 @@ PROPERTY: tuple[DemoEnterprise, ...] = (
                 ),
                 cpv=("98341140", "98341130"),
                 smallest_order_sek=300,
-                largest_order_sek=250_000,
+                largest_order_sek=700_000,
                 lead_time_days=5,
                 capacity_sek_per_month=90_000,
             ),
             DemoOffer(
                 title="Montering av möbler",
                 description="Uppackning, montering och bortforsling av emballage på förskolor och kontor.",
-                cpv=("51000000", "45421153"),
+                cpv=("45421153",),
                 smallest_order_sek=1200,
                 largest_order_sek=90_000,
                 lead_time_days=7,
@@ -131,8 +131,8 @@ PROPERTY: tuple[DemoEnterprise, ...] = (
             "personer när det snöar och åtta resten av året."
         ),
         work_integration=(
-            "Jouren är frivillig och pengarna delas lika. En lagledare per sex personer, och alla har "
-            "utbildning i halka och lyft."
+            "Jouren är frivillig och ersättningen delas lika. En lagledare per sex personer, och alla har "
+            "lärt sig att lyfta rätt och gå säkert på is."
         ),
         home_area="0180-hagersten-alvsjo",
         delivery_areas=(
@@ -155,7 +155,7 @@ PROPERTY: tuple[DemoEnterprise, ...] = (
                 ),
                 cpv=("90620000", "90630000"),
                 smallest_order_sek=5000,
-                largest_order_sek=900_000,
+                largest_order_sek=3_000_000,
                 lead_time_days=21,
                 capacity_sek_per_month=400_000,
             ),
@@ -180,8 +180,8 @@ PROPERTY: tuple[DemoEnterprise, ...] = (
             "som lärlingar. Vi använder bara miljömärkt färg."
         ),
         work_integration=(
-            "Lärlingsplatserna går till vuxna som vill börja om i ett nytt yrke. De får kollektivavtalad lön "
-            "från första dagen."
+            "Lärlingsplatserna går till vuxna som vill börja om i ett nytt yrke. De får lön enligt "
+            "kollektivavtal från första dagen."
         ),
         home_area="0180-kungsholmen",
         delivery_areas=("0180", "0183", "0184"),
@@ -238,7 +238,7 @@ PROPERTY: tuple[DemoEnterprise, ...] = (
                 description="Sanering inom 24 timmar, klotterskydd efteråt om ytan tål det.",
                 cpv=("90690000",),
                 smallest_order_sek=1200,
-                largest_order_sek=600_000,
+                largest_order_sek=1_500_000,
                 lead_time_days=1,
                 capacity_sek_per_month=220_000,
             ),

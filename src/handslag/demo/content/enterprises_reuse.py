@@ -15,8 +15,8 @@ REUSE: tuple[DemoEnterprise, ...] = (
             "dödsbon och ser till att det mesta kommer till användning igen. Trettiofyra anställda."
         ),
         work_integration=(
-            "I butik, lager och bil finns arbete för många slags människor. Varje avdelning har en "
-            "handledare och det går att byta tills det känns rätt."
+            "I butik, lager och bil finns uppgifter av många slag. Varje avdelning har en handledare, och "
+            "det går att byta tills det känns rätt."
         ),
         home_area="0180-sodermalm",
         delivery_areas=("0180", "0182", "0184", "0126"),
@@ -42,7 +42,7 @@ REUSE: tuple[DemoEnterprise, ...] = (
                 ),
                 cpv=("39130000", "39110000"),
                 smallest_order_sek=500,
-                largest_order_sek=250_000,
+                largest_order_sek=600_000,
                 lead_time_days=10,
                 capacity_sek_per_month=200_000,
             ),
@@ -84,7 +84,7 @@ REUSE: tuple[DemoEnterprise, ...] = (
                 ),
                 cpv=("39140000", "39150000"),
                 smallest_order_sek=6000,
-                largest_order_sek=40_000,
+                largest_order_sek=1_500_000,
                 lead_time_days=4,
                 capacity_sek_per_month=240_000,
             ),
@@ -109,8 +109,8 @@ REUSE: tuple[DemoEnterprise, ...] = (
             "och lådcyklar. Tio mekaniker i verkstaden vid Skanstull."
         ),
         work_integration=(
-            "De flesta mekaniker har lärt sig yrket hos oss. Utbildningen tar ett år, sker på betald tid och "
-            "slutar med ett branschprov."
+            "De flesta av mekanikerna har lärt sig yrket hos oss. Utbildningen tar ett år, sker på betald "
+            "tid och slutar med ett branschprov."
         ),
         home_area="0180-sodermalm",
         delivery_areas=(
@@ -134,7 +134,7 @@ REUSE: tuple[DemoEnterprise, ...] = (
                 ),
                 cpv=("50100000", "34430000"),
                 smallest_order_sek=2500,
-                largest_order_sek=300_000,
+                largest_order_sek=700_000,
                 lead_time_days=7,
                 capacity_sek_per_month=170_000,
             ),
@@ -184,7 +184,7 @@ REUSE: tuple[DemoEnterprise, ...] = (
                 ),
                 cpv=("50100000",),
                 smallest_order_sek=1500,
-                largest_order_sek=60_000,
+                largest_order_sek=150_000,
                 lead_time_days=10,
                 capacity_sek_per_month=55_000,
             ),
@@ -207,8 +207,8 @@ REUSE: tuple[DemoEnterprise, ...] = (
             "bibliotek och bostadsbolag skickar hela möblemang till oss. Tolv anställda, tre tapetserare."
         ),
         work_integration=(
-            "Här möter hantverkare över sextio unga som vill lära sig. Alla har en egen bänk och en egen "
-            "handledare."
+            "Här arbetar erfarna hantverkare sida vid sida med unga som vill lära sig. Alla har en egen bänk "
+            "och en egen handledare."
         ),
         home_area="0180-farsta",
         delivery_areas=("0180", "0136", "0138"),
@@ -234,7 +234,7 @@ REUSE: tuple[DemoEnterprise, ...] = (
                 description="Bord och stolar lagas, slipas, lackas och får nya fötter.",
                 cpv=("50850000", "39160000"),
                 smallest_order_sek=5000,
-                largest_order_sek=700_000,
+                largest_order_sek=1_000_000,
                 lead_time_days=28,
                 capacity_sek_per_month=220_000,
             ),
@@ -254,7 +254,7 @@ REUSE: tuple[DemoEnterprise, ...] = (
             "skriftliga steg och en lugn zon finns intill."
         ),
         home_area="0180-skarholmen",
-        delivery_areas=("0180", "01"),
+        delivery_areas=("01",),
         email="retur@andra-starten-it.example",
         phone="08-465 004 27",
         website="https://andra-starten-it.example",
@@ -269,7 +269,7 @@ REUSE: tuple[DemoEnterprise, ...] = (
                 ),
                 cpv=("90514000", "50312600"),
                 smallest_order_sek=3000,
-                largest_order_sek=900_000,
+                largest_order_sek=2_000_000,
                 lead_time_days=7,
                 capacity_sek_per_month=420_000,
             ),
@@ -283,7 +283,7 @@ REUSE: tuple[DemoEnterprise, ...] = (
                 capacity_sek_per_month=200_000,
             ),
             DemoOffer(
-                title="Reparation av skolsurfplattor",
+                title="Reparation av skolornas surfplattor",
                 description="Byte av glas, batteri och kontakter.",
                 cpv=("50320000", "50312600"),
                 smallest_order_sek=900,

@@ -33,7 +33,7 @@ VISITS: tuple[DemoEnterprise, ...] = (
                 ),
                 cpv=("98392000", "60180000"),
                 smallest_order_sek=4000,
-                largest_order_sek=1_200_000,
+                largest_order_sek=2_500_000,
                 lead_time_days=14,
                 capacity_sek_per_month=550_000,
             ),
@@ -50,7 +50,7 @@ VISITS: tuple[DemoEnterprise, ...] = (
                 description="Torra och larmade förråd i Spånga.",
                 cpv=("63122000", "63120000"),
                 smallest_order_sek=600,
-                largest_order_sek=150_000,
+                largest_order_sek=500_000,
                 lead_time_days=3,
             ),
         ),
@@ -61,8 +61,8 @@ VISITS: tuple[DemoEnterprise, ...] = (
         org_no=invented_org_no(155),
         legal_form="ek_forening",
         summary=(
-            "Vi kör bud med cykel och lådcykel i innerstaden och närförort. Brev, mat, blommor och paket upp "
-            "till hundra kilo. Fjorton cyklister."
+            "Vi kör bud med cykel och lådcykel i innerstaden och närförorterna. Brev, mat, blommor och paket "
+            "upp till hundra kilo. Fjorton cyklister."
         ),
         work_integration=(
             "Att cykla är arbete, frisk luft och frihet. Passen går att få korta eller långa, och en "
@@ -97,7 +97,7 @@ VISITS: tuple[DemoEnterprise, ...] = (
                 description="Daglig körning mellan kontor, kök eller bibliotek.",
                 cpv=("64120000", "64122000"),
                 smallest_order_sek=2500,
-                largest_order_sek=90_000,
+                largest_order_sek=700_000,
                 lead_time_days=10,
                 capacity_sek_per_month=120_000,
             ),
@@ -113,8 +113,8 @@ VISITS: tuple[DemoEnterprise, ...] = (
             "eller tar emot i vår hall i Skärholmen. Elva anställda."
         ),
         work_integration=(
-            "Yrket går att lära på några månader. Hallchefen handleder, och den som vill får hjälp vidare "
-            "till bilbranschen."
+            "Yrket går att lära sig på några månader. Hallchefen handleder, och den som vill får hjälp "
+            "vidare till bilbranschen."
         ),
         home_area="0180-skarholmen",
         delivery_areas=(
@@ -139,7 +139,7 @@ VISITS: tuple[DemoEnterprise, ...] = (
                 ),
                 cpv=("50112300", "90917000"),
                 smallest_order_sek=1500,
-                largest_order_sek=200_000,
+                largest_order_sek=900_000,
                 lead_time_days=7,
                 capacity_sek_per_month=160_000,
             ),
@@ -187,7 +187,7 @@ VISITS: tuple[DemoEnterprise, ...] = (
                 description="En till två timmar på svenska, engelska, arabiska eller spanska.",
                 cpv=("63514000",),
                 smallest_order_sek=1800,
-                largest_order_sek=60_000,
+                largest_order_sek=200_000,
                 lead_time_days=5,
                 capacity_sek_per_month=60_000,
             ),
@@ -211,8 +211,8 @@ VISITS: tuple[DemoEnterprise, ...] = (
             "för sex till sextio personer, mat från eget kök och god teknik. Femton anställda."
         ),
         work_integration=(
-            "Köket, trädgården och receptionen är arbetsplatser för personer som återhämtar sig. En "
-            "husföreståndare och två handledare håller ihop dagen."
+            "Köket, trädgården och receptionen är arbetsplatser för den som är på väg tillbaka efter "
+            "sjukdom. En husföreståndare och två handledare håller ihop dagen."
         ),
         home_area="0180-skarpnack",
         delivery_areas=("0180-skarpnack", "0180-enskede-arsta-vantor", "0180-farsta", "0180-sodermalm"),
@@ -260,8 +260,8 @@ VISITS: tuple[DemoEnterprise, ...] = (
             "och möter dem som behöver lite mer tid. Nitton värdar som tillsammans talar tjugo språk."
         ),
         work_integration=(
-            "Uppdragen är korta och täta, vilket passar den som prövar sin arbetsförmåga. En värdledare är "
-            "med från start till mål."
+            "Uppdragen är korta och täta, vilket passar den som vill börja arbeta lite i taget. En "
+            "värdledare är med från start till mål."
         ),
         home_area="0180-norra-innerstaden",
         delivery_areas=("0180", "0184", "0182"),
@@ -276,7 +276,7 @@ VISITS: tuple[DemoEnterprise, ...] = (
                 description="Två till trettio värdar med värdledare, utbildade i bemötande och utrymning.",
                 cpv=("79952000", "79992000"),
                 smallest_order_sek=4500,
-                largest_order_sek=300_000,
+                largest_order_sek=500_000,
                 lead_time_days=10,
                 capacity_sek_per_month=220_000,
             ),
@@ -291,7 +291,7 @@ VISITS: tuple[DemoEnterprise, ...] = (
             ),
             DemoOffer(
                 title="Ledsagning vid besök",
-                description="Följe för gäster med synnedsättning eller rullstol.",
+                description="Sällskap till gäster som ser dåligt eller använder rullstol.",
                 cpv=("79992000", "63513000"),
                 smallest_order_sek=600,
                 largest_order_sek=20_000,
@@ -309,8 +309,8 @@ VISITS: tuple[DemoEnterprise, ...] = (
             "skolavslutningar. Nio personer och två bilar."
         ),
         work_integration=(
-            "Hos oss blir den som länge arbetat natt, eller inte alls, en del av ett lag på dagtid. "
-            "Riggledaren lär ut säkert lyft och el."
+            "Hos oss blir den som har varit länge utan arbete en del av ett lag som märks. Riggledaren lär "
+            "ut säkra lyft och el."
         ),
         home_area="0180-farsta",
         delivery_areas=(

@@ -31,7 +31,7 @@ WORKSHOP: tuple[DemoEnterprise, ...] = (
                 description="Byte av dragkedjor, knappar, reflexer och knän, med hämtning varje vecka.",
                 cpv=("50830000",),
                 smallest_order_sek=800,
-                largest_order_sek=200_000,
+                largest_order_sek=1_000_000,
                 lead_time_days=7,
                 capacity_sek_per_month=120_000,
             ),
@@ -68,7 +68,7 @@ WORKSHOP: tuple[DemoEnterprise, ...] = (
             "och en arbetsterapeut finns på plats."
         ),
         home_area="0180-enskede-arsta-vantor",
-        delivery_areas=("0180", "01"),
+        delivery_areas=("01",),
         email="vav@trampan-vavstuga.example",
         phone="08-465 004 30",
         website="https://trampan-vavstuga.example",
@@ -148,7 +148,7 @@ WORKSHOP: tuple[DemoEnterprise, ...] = (
         org_no=invented_org_no(143),
         legal_form="ek_forening",
         summary=(
-            "Vi packar, märker, monterar och skickar. Allt från startpaket till nya elever till tiotusen "
+            "Vi packar, märker, monterar och skickar. Det kan vara startpaket till nya elever eller tiotusen "
             "gåvopåsar. Tjugosex personer i ljusa lokaler i Sätra."
         ),
         work_integration=(
@@ -156,7 +156,7 @@ WORKSHOP: tuple[DemoEnterprise, ...] = (
             "kvalitetsansvarig kontrollerar varje pall."
         ),
         home_area="0180-skarholmen",
-        delivery_areas=("0180", "01"),
+        delivery_areas=("01",),
         email="order@packbordet.example",
         phone="08-465 004 32",
         website="https://packbordet.example",
@@ -168,7 +168,7 @@ WORKSHOP: tuple[DemoEnterprise, ...] = (
                 description="Packning av paket, mappar och påsar från 50 till 20 000 stycken, med leverans.",
                 cpv=("79921000", "79920000"),
                 smallest_order_sek=1500,
-                largest_order_sek=400_000,
+                largest_order_sek=900_000,
                 lead_time_days=7,
                 capacity_sek_per_month=280_000,
             ),
@@ -200,11 +200,11 @@ WORKSHOP: tuple[DemoEnterprise, ...] = (
             "myndigheter och museer som fortfarande vet värdet av ett brev. Nio anställda."
         ),
         work_integration=(
-            "Här arbetar personer med synnedsättning och personer med rörelsehinder. Maskinerna är anpassade "
-            "och arbetsledaren finns alltid i rummet."
+            "Här arbetar personer med syn- eller rörelsenedsättning. Maskinerna är anpassade och "
+            "arbetsledaren finns alltid i rummet."
         ),
         home_area="0180-norra-innerstaden",
-        delivery_areas=("0180", "01"),
+        delivery_areas=("01",),
         email="brev@kuvertet.example",
         phone="08-465 004 33",
         website="https://kuvertet.example",
@@ -215,7 +215,7 @@ WORKSHOP: tuple[DemoEnterprise, ...] = (
                 description="Adressering, vikning, kuvertering och inlämning av 100 till 15 000 brev.",
                 cpv=("79571000", "79570000"),
                 smallest_order_sek=900,
-                largest_order_sek=120_000,
+                largest_order_sek=400_000,
                 lead_time_days=5,
                 capacity_sek_per_month=100_000,
             ),
@@ -244,7 +244,7 @@ WORKSHOP: tuple[DemoEnterprise, ...] = (
             "falsning och bindning."
         ),
         home_area="0180-hagersten-alvsjo",
-        delivery_areas=("0180", "01"),
+        delivery_areas=("01",),
         email="tryck@tvafargstryck.example",
         phone="08-465 004 34",
         website="https://tvafargstryck.example",

@@ -170,7 +170,7 @@ FRAMEWORK_NEEDS: tuple[DemoNeed, ...] = (
                 title="Magasinering",
                 description="Förvaring av 300 kubikmeter inventarier i upp till tio månader, torrt och låst.",
                 cpv=("63122000", "63120000"),
-                areas=("0180", "01"),
+                areas=("0180",),
                 value_sek=500_000,
             ),
             DemoLot(
@@ -191,7 +191,7 @@ FRAMEWORK_NEEDS: tuple[DemoNeed, ...] = (
             "dem låst, raderar innehållet med intyg per enhet och ser till att det mesta används igen. En "
             "del av enheterna vill vi få tillbaka renoverade till föreningslivet. Vi vill också veta hur "
             "mycket ni hinner i månaden, eftersom nästan allt kommer på sex veckor. Texten är ett utkast och "
-            "underlaget om mängder kommer från skolorna i januari."
+            "vi väntar på skolornas uppgifter om mängder."
         ),
         cpv=("90514000", "50312600"),
         areas=("0180",),

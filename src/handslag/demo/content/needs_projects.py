@@ -13,7 +13,7 @@ PROJECT_NEEDS: tuple[DemoNeed, ...] = (
             "Arton förskolor i en eller två våningar behöver putsade fönster vår och höst, in- och "
             "utvändigt. Arbetet görs på dagtid och barnen är på gården eller inne, så vi vill veta i förväg "
             "vem som kommer. Inga lyftar behövs. Vi vill ha fast pris per förskola efter ett gemensamt "
-            "besök. Svarstiden har gått ut och vi går vidare med en annons i vår."
+            "besök. Svarstiden har gått ut och vi går vidare med en annons."
         ),
         cpv=("90911300",),
         areas=("0180-farsta",),
@@ -56,7 +56,7 @@ PROJECT_NEEDS: tuple[DemoNeed, ...] = (
             "som har svenska som nytt språk."
         ),
         cpv=("72254000", "79311200"),
-        areas=("0180", "01"),
+        areas=("0180",),
         starts_in_days=80,
         answers_in_days=16,
         state="published",
@@ -76,7 +76,7 @@ PROJECT_NEEDS: tuple[DemoNeed, ...] = (
             "prov på 200 ritningar betalar vi för."
         ),
         cpv=("79999100", "79995100"),
-        areas=("0180", "01"),
+        areas=("0180",),
         starts_in_days=130,
         answers_in_days=26,
         state="published",
@@ -141,13 +141,13 @@ PROJECT_NEEDS: tuple[DemoNeed, ...] = (
     DemoNeed(
         key="sommarvandringar",
         board="kulturforvaltningen",
-        title="Guidade vandringar på lätt svenska i sommar",
+        title="Guidade vandringar på lätt svenska",
         description=(
-            "I juni, juli och augusti vill vi bjuda invånare som är nya i staden på vandringar om konst, "
-            "arbete och vardag. Vi tänker oss tolv tillfällen på lätt svenska, några även på arabiska och "
-            "tigrinja. Grupperna är högst tjugofem personer och någon ska kunna gå sist. Vandringarna börjar "
-            "vid ett bibliotek och slutar där det går att dricka kaffe. Vi lämnar gärna över ruttvalet till "
-            "er."
+            "Vi vill bjuda invånare som är nya i staden på vandringar om konst, arbete och vardag. Vi tänker "
+            "oss tolv tillfällen under fyra månader på lätt svenska, några även på arabiska och tigrinja. "
+            "Grupperna är högst tjugofem personer och någon ska kunna gå sist. Vandringarna börjar vid ett "
+            "bibliotek och slutar där man kan sitta ner och prata en stund. Vi lämnar gärna över ruttvalet "
+            "till er."
         ),
         cpv=("63514000", "79952100"),
         areas=("0180-sodermalm", "0180-jarva", "0180-skarpnack"),

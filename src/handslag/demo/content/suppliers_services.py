@@ -213,7 +213,7 @@ SERVICES: tuple[DemoSupplier, ...] = (
         offers=(
             DemoOffer(
                 title="Hyra och tvätt av arbetskläder",
-                description="Kläder, skåp och tvätt i ett avtal.",
+                description="Vi äger kläderna, tvättar och lagar dem och lämnar rena varje vecka.",
                 cpv=("98310000", "98311100"),
                 smallest_order_sek=50_000,
                 largest_order_sek=12_000_000,
