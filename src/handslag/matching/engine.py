@@ -73,6 +73,21 @@ def count(index: OfferIndex, need: NeedFacts, areas: AreaTree, *, weights: Weigh
     return _counted(_search(index, read, heard_words(read, index.segments), areas, weights))
 
 
+def matching_firms(
+    index: OfferIndex, need: NeedFacts, areas: AreaTree, *, weights: Weights = DEFAULT
+) -> list[int]:
+    """The id of every firm that fits or fits in part, rising; for telling, where no limit may leave one out."""
+    read = read_need(need, areas, weights)
+    found = _search(index, read, heard_words(read, index.segments), areas, weights)
+    firms = [
+        part.segment.columns.firm_ids[
+            part.judged.rows[part.best[part.judged.group[part.best] >= Group.PARTLY]]
+        ]
+        for part in found
+    ]
+    return sorted(int(firm) for firm in np.concatenate(firms))
+
+
 def explain_one(
     index: OfferIndex, need: NeedFacts, areas: AreaTree, firm_id: int, *, weights: Weights = DEFAULT
 ) -> FirmMatch | None:

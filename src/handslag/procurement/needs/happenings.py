@@ -1,4 +1,4 @@
-"""What can happen to a need."""
+"""What can happen to a need, and to who wants to hear of needs."""
 
 from __future__ import annotations
 
@@ -17,10 +17,19 @@ class NeedDrafted(Happening):
 
 @dataclass(frozen=True, slots=True)
 class NeedRevised(Happening):
-    """A need's answers were changed; `fields` names which."""
+    """A draft's answers were changed; `fields` names which."""
 
     need_id: int
     fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PublicNeedRevised(Happening):
+    """A published need's answers were changed, so everybody who was told of it must hear; as `version`."""
+
+    need_id: int
+    fields: tuple[str, ...]
+    version: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +49,18 @@ class NeedPublished(Happening):
 
 @dataclass(frozen=True, slots=True)
 class NeedTold(Happening):
-    """Everybody who matches or subscribes was told, at one moment."""
+    """Everybody who matches or subscribes was told of a need, at one moment."""
 
     need_id: int
+    told: int
+
+
+@dataclass(frozen=True, slots=True)
+class NeedChangeTold(Happening):
+    """Everybody who was told of a need, or now matches, was told that it has changed, at one moment."""
+
+    need_id: int
+    version: int
     told: int
 
 
@@ -51,3 +69,19 @@ class NeedClosed(Happening):
     """A need is no longer current."""
 
     need_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Subscribed(Happening):
+    """An organisation wants to hear of every need in a branch of the CPV."""
+
+    organisation_id: int
+    cpv: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unsubscribed(Happening):
+    """An organisation no longer wants to hear of a branch."""
+
+    organisation_id: int
+    cpv: str

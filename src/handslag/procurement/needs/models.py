@@ -8,10 +8,11 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from handslag.accounts.models import Membership, Organisation
+from handslag.accounts.models import Membership, MembershipQuerySet, Organisation
 from handslag.accounts.rules import CITYWIDE, GRANTS, Permission
 from handslag.foundation.records import Kept, KeptQuerySet, Record
 from handslag.foundation.sorting import slug
+from handslag.procurement.needs.rules import BIDS_AT_LENGTH, TITLE_LENGTH
 from handslag.reference.models import Area, CpvCode
 from handslag.registry.models import Offer
 
@@ -21,17 +22,27 @@ if TYPE_CHECKING:
     from handslag.accounts.models import User
 
 
+def _memberships(user: User | AnonymousUser, permission: Permission) -> MembershipQuerySet:
+    """The person's current memberships whose role grants the permission; none for a visitor."""
+    roles = [role for role, granted in GRANTS.items() if permission in granted]
+    return Membership.objects.visible_to(user).current().filter(role__in=roles)
+
+
 class NeedQuerySet(KeptQuerySet["Need"]):
     """Needs, as far as the viewer may see."""
 
     def visible_to(self, user: User | AnonymousUser) -> Self:
-        """Published and closed needs are public; a draft is for its own buyer's purchasers."""
-        public = models.Q(status__in=[Need.Status.PUBLISHED, Need.Status.CLOSED])
+        """What has been published stays public; a draft, also a dropped one, is its own buyer's."""
         if not user.is_authenticated:
-            return self.filter(public)
-        writers = [role for role, granted in GRANTS.items() if Permission.NEED_WRITE in granted]
-        own = Membership.objects.visible_to(user).current().filter(role__in=writers)
-        return self.filter(public | models.Q(buyer_id__in=own.values("organisation_id")))
+            return self.public()
+        own = _memberships(user, Permission.NEED_WRITE)
+        return self.filter(
+            models.Q(published_at__isnull=False) | models.Q(buyer_id__in=own.values("organisation_id"))
+        )
+
+    def public(self) -> Self:
+        """Those that everybody may read, closed ones too, for links keep working."""
+        return self.filter(published_at__isnull=False)
 
     def published(self) -> Self:
         """Those that everybody may read and that are not closed."""
@@ -49,7 +60,7 @@ class Need(Record):
         CLOSED = "closed", _("Closed")
 
     buyer = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="needs")
-    title = models.CharField(max_length=160)
+    title = models.CharField(max_length=TITLE_LENGTH, blank=True)
     description = models.TextField(blank=True)
     cpv_codes = models.ManyToManyField(CpvCode, related_name="+")
     areas = models.ManyToManyField(Area, related_name="+")
@@ -57,19 +68,27 @@ class Need(Record):
     months = models.PositiveIntegerField(null=True)
     starts_on = models.DateField(null=True)
     answers_by = models.DateField(null=True)
-    bids_at = models.CharField(max_length=200, blank=True)
+    bids_at = models.CharField(max_length=BIDS_AT_LENGTH, blank=True)
     source = models.JSONField(default=dict)
+    revised_at = models.DateTimeField(help_text="When its answers last changed: an older match is stale")
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.DRAFT, db_index=True)
     published_at = models.DateTimeField(null=True, db_index=True)
+    told_at = models.DateTimeField(null=True, help_text="When everybody was told; empty while it waits")
     closed_at = models.DateTimeField(null=True)
 
     objects = NeedQuerySet.as_manager()
 
     class Meta:
         ordering: ClassVar = ["-pk"]
+        indexes: ClassVar = [models.Index(fields=["status", "answers_by"], name="need_coming")]
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def is_public(self) -> bool:
+        """Whether everybody may read it."""
+        return self.published_at is not None
 
     def get_absolute_url(self) -> str:
         """The one address; the public id finds it, the slug is for people."""
@@ -83,17 +102,26 @@ class NeedLotQuerySet(KeptQuerySet["NeedLot"]):
         """The lots of the needs that the viewer may see."""
         return self.filter(need_id__in=Need.objects.visible_to(user).values("pk"))
 
+    def current(self) -> Self:
+        """Those that the need still has."""
+        return self.filter(is_withdrawn=False)
+
 
 class NeedLot(Kept):
-    """A part of the need that can be bought on its own; what is empty here holds from the need."""
+    """A part of the need that can be bought on its own; what is empty here holds from the need.
+
+    A lot that is taken out is withdrawn and keeps its number and its match runs; a new lot with that number
+    takes its place.
+    """
 
     need = models.ForeignKey(Need, on_delete=models.PROTECT, related_name="lots")
     number = models.PositiveSmallIntegerField()
-    title = models.CharField(max_length=160)
+    title = models.CharField(max_length=TITLE_LENGTH, blank=True)
     description = models.TextField(blank=True)
     cpv_codes = models.ManyToManyField(CpvCode, related_name="+")
     areas = models.ManyToManyField(Area, related_name="+")
     value_sek = models.PositiveBigIntegerField(null=True)
+    is_withdrawn = models.BooleanField(default=False)
 
     objects = NeedLotQuerySet.as_manager()
 
@@ -107,22 +135,30 @@ class NeedLot(Kept):
         return self.title
 
 
+def _needs_with_matches_seen(user: User | AnonymousUser) -> NeedQuerySet:
+    """The needs whose every match, and whose journal of who was told, the viewer may see."""
+    seeing = _memberships(user, Permission.MATCH_SEE_ALL)
+    if seeing.filter(role__in=CITYWIDE).exists():
+        return Need.objects.visible_to(user)
+    return Need.objects.filter(buyer_id__in=seeing.values("organisation_id"))
+
+
 class MatchRunQuerySet(KeptQuerySet["MatchRun"]):
     """Stored matches, as far as the viewer may see."""
 
     def visible_to(self, user: User | AnonymousUser) -> Self:
-        """The buyer's own purchasers and those who see every match in the city."""
+        """The buyer's own purchasers; those who see every match in the city, of the needs they see."""
         if not user.is_authenticated:
             return self.none()
-        seeing = [role for role, granted in GRANTS.items() if Permission.MATCH_SEE_ALL in granted]
-        mine = Membership.objects.visible_to(user).current().filter(role__in=seeing)
-        if mine.filter(role__in=CITYWIDE).exists():
-            return self.filter(need__in=Need.objects.visible_to(user).values("pk"))
-        return self.filter(need__buyer_id__in=mine.values("organisation_id"))
+        return self.filter(need__in=_needs_with_matches_seen(user).values("pk"))
 
 
 class MatchRun(Kept):
-    """One run of the engine for a need or a lot: what went in, which version, and how many came out."""
+    """One run of the engine for a need or a lot: what went in, which version, and how many came out.
+
+    The counts hold every firm; rows are kept for the first of each group. No match at all is an answer too,
+    and `advice` (stored Texts) says what can be done next.
+    """
 
     need = models.ForeignKey(Need, on_delete=models.PROTECT, related_name="match_runs")
     lot = models.ForeignKey(NeedLot, null=True, on_delete=models.PROTECT, related_name="match_runs")
@@ -150,21 +186,27 @@ class MatchRowQuerySet(KeptQuerySet["MatchRow"]):
         """All rows for those who see the run; of a public need, a firm's own row for its people."""
         if not user.is_authenticated:
             return self.none()
-        belongs = Membership.objects.visible_to(user).current().values("organisation_id")
-        public = Need.objects.filter(status__in=[Need.Status.PUBLISHED, Need.Status.CLOSED])
+        own = _memberships(user, Permission.MATCH_SEE_OWN)
         return self.filter(
             models.Q(run__in=MatchRun.objects.visible_to(user).values("pk"))
-            | models.Q(organisation_id__in=belongs, run__need__in=public.values("pk"))
+            | models.Q(
+                organisation_id__in=own.values("organisation_id"),
+                run__need__in=Need.objects.public().values("pk"),
+            )
         )
 
 
 class MatchRow(Kept):
-    """One firm in a match run: how it fits, and why."""
+    """One firm in a match run: how it fits, and why, as codes and parameters of sentences.
+
+    `position` runs through the whole run, the best group first. `parts` are {"part", "state", "text"} with a
+    stored Text; `missing` is the one of them that keeps a near miss out.
+    """
 
     class Group(models.TextChoices):
         """How well a firm fits."""
 
-        FIT = "fit", _("Fits")
+        FITS = "fits", _("Fits")
         PARTLY = "partly", _("Fits in part")
         NEAR = "near", _("Near miss")
 
@@ -200,6 +242,10 @@ class SubscriptionQuerySet(KeptQuerySet["Subscription"]):
         belongs = Membership.objects.visible_to(user).current().values("organisation_id")
         return self.filter(organisation_id__in=belongs)
 
+    def current(self) -> Self:
+        """Those that have not ended."""
+        return self.filter(ended_at=None)
+
 
 class Subscription(Kept):
     """An organisation that wants to hear of every need in a branch of the CPV."""
@@ -228,12 +274,17 @@ class ToldQuerySet(KeptQuerySet["Told"]):
     """Who was told what, as far as the viewer may see."""
 
     def visible_to(self, user: User | AnonymousUser) -> Self:
-        """The journal of the needs whose matches the viewer may see."""
-        return self.filter(need_id__in=MatchRun.objects.visible_to(user).values("need_id"))
+        """The journal of the needs whose every match the viewer sees; no firm learns who else was told."""
+        if not user.is_authenticated:
+            return self.none()
+        return self.filter(need__in=_needs_with_matches_seen(user).values("pk"))
 
 
 class Told(Kept):
-    """That an organisation was told of a need: when, and because it matched or because it subscribes."""
+    """That an organisation was told of a need: when, and because it matched or because it subscribes.
+
+    `run` is the match that found it; a firm that is both in a match and subscribes was told once, as a match.
+    """
 
     class Reason(models.TextChoices):
         """Why it was told."""
@@ -244,6 +295,7 @@ class Told(Kept):
     need = models.ForeignKey(Need, on_delete=models.PROTECT, related_name="told")
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
     reason = models.CharField(max_length=14, choices=Reason.choices)
+    run = models.ForeignKey(MatchRun, null=True, on_delete=models.PROTECT, related_name="told")
     at = models.DateTimeField()
 
     objects = ToldQuerySet.as_manager()

@@ -1,0 +1,18 @@
+"""What can be done to needs: write, match, publish, tell, close; and who wants to hear of them."""
+
+from handslag.procurement.needs.actions.matching import match_need
+from handslag.procurement.needs.actions.subscribing import subscribe, unsubscribe
+from handslag.procurement.needs.actions.telling import tell_of_change, tell_of_need
+from handslag.procurement.needs.actions.writing import close_need, draft_need, publish_need, revise_need
+
+__all__ = [
+    "close_need",
+    "draft_need",
+    "match_need",
+    "publish_need",
+    "revise_need",
+    "subscribe",
+    "tell_of_change",
+    "tell_of_need",
+    "unsubscribe",
+]

@@ -1,0 +1,227 @@
+"""What needs can be asked: their answers as pure values, matches stored and live, and who is to be told."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Max, QuerySet
+
+from handslag.accounts.models import Organisation
+from handslag.accounts.queries import organisations_where
+from handslag.accounts.rules import Permission
+from handslag.foundation import clock
+from handslag.matching import cpv, engine
+from handslag.matching.facts import NeedFacts
+from handslag.matching.results import FirmMatch, MatchCounts, Part
+from handslag.procurement.needs.models import MatchRow, MatchRun, Need, NeedLot, Subscription, Told
+from handslag.procurement.needs.rules import LotContent, NeedContent
+from handslag.reference.queries import area_tree
+from handslag.registry.search.offers import match_index
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+    from handslag.accounts.models import User
+
+StoredPart = Mapping[str, Any]
+PLAIN_ANSWERS = ("title", "description", "value_sek", "months", "starts_on", "answers_by", "bids_at")
+
+
+def content_of(need: Need) -> NeedContent:
+    """A need's answers as they are now; five queries whatever the number of lots."""
+    return NeedContent(
+        **{answer: getattr(need, answer) for answer in PLAIN_ANSWERS},
+        cpv=_codes(need.cpv_codes),
+        areas=_codes(need.areas),
+        lots=tuple(
+            LotContent(
+                title=lot.title,
+                description=lot.description,
+                cpv=_codes(lot.cpv_codes),
+                areas=_codes(lot.areas),
+                value_sek=lot.value_sek,
+            )
+            for lot in current_lots(need)
+        ),
+    )
+
+
+def _codes(rows: Any) -> frozenset[str]:
+    return frozenset(row.code for row in rows.all())
+
+
+def current_lots(need: Need) -> QuerySet[NeedLot]:
+    """The lots that the need has now, in their order."""
+    lots = NeedLot.objects.filter(need=need).current().order_by("number")
+    return lots.prefetch_related("cpv_codes", "areas")
+
+
+def need_facts(content: NeedContent, *, on: date) -> tuple[tuple[int | None, NeedFacts], ...]:
+    """What the engine is told, one by one: each lot with its number, or the whole with None.
+
+    A lot that does not say something takes it from the need, except the value: a need's value is no lot's.
+    """
+    if not content.lots:
+        return ((None, whole_facts(content, on=on)),)
+    return tuple(
+        (number, _lot_facts(content, lot, on=on)) for number, lot in enumerate(content.lots, start=1)
+    )
+
+
+def _lot_facts(content: NeedContent, lot: LotContent, *, on: date) -> NeedFacts:
+    return NeedFacts(
+        title=lot.title,
+        description=lot.description or f"{content.title}\n{content.description}",
+        cpv=tuple(sorted(lot.cpv or content.cpv)),
+        areas=tuple(sorted(lot.areas or content.areas)),
+        value_sek=lot.value_sek,
+        months=content.months,
+        starts_on=content.starts_on,
+        asked_on=on,
+    )
+
+
+def whole_facts(content: NeedContent, *, on: date) -> NeedFacts:
+    """The need as one, with what its lots say."""
+    return NeedFacts(
+        title=content.title,
+        description="\n".join([content.description, *(lot.title for lot in content.lots)]).strip(),
+        cpv=tuple(sorted(content.cpv.union(*(lot.cpv for lot in content.lots)))),
+        areas=tuple(sorted(content.areas.union(*(lot.areas for lot in content.lots)))),
+        value_sek=content.value_sek,
+        months=content.months,
+        starts_on=content.starts_on,
+        asked_on=on,
+    )
+
+
+def count_firms(content: NeedContent, *, on: date) -> MatchCounts:
+    """How many firms fit the need as a whole, while it is being written; nothing is stored.
+
+    Raises:
+        SourceUnavailable: when the index of offers has not been made yet and the register is large.
+    """
+    return engine.count(match_index(), whole_facts(content, on=on), area_tree())
+
+
+def latest_runs(need: Need, *, user: User | AnonymousUser) -> list[MatchRun]:
+    """The newest stored match of each lot, or of the whole; as far as the viewer may see every match."""
+    return list(_latest(MatchRun.objects.visible_to(user), need))
+
+
+def fresh_runs(need: Need) -> list[MatchRun]:
+    """The newest stored matches when they answer what the need says now, else none; for the system itself."""
+    runs = list(_latest(MatchRun.objects.all(), need))
+    return [] if any(is_stale(run, need) for run in runs) else runs
+
+
+def _latest(runs: QuerySet[MatchRun], need: Need) -> QuerySet[MatchRun]:
+    lots = NeedLot.objects.filter(need=need).current()
+    own = runs.filter(need=need)
+    own = own.filter(lot__in=lots) if lots.exists() else own.filter(lot=None)
+    newest = own.order_by().values("lot").annotate(newest=Max("pk")).values("newest")
+    return own.filter(pk__in=newest).select_related("lot").order_by("lot__number")
+
+
+def is_stale(run: MatchRun, need: Need) -> bool:
+    """Whether the need's answers have changed since the match was made."""
+    return run.made_at < need.revised_at
+
+
+def rows_of(run: MatchRun, *, user: User | AnonymousUser) -> QuerySet[MatchRow]:
+    """The run's rows in their stated order, with firms and offers; of a public need a firm sees its own."""
+    rows = MatchRow.objects.visible_to(user).filter(run=run)
+    return rows.select_related("offer", "organisation__enterprise__home_area").order_by("position")
+
+
+def told_of(need: Need, *, user: User | AnonymousUser) -> QuerySet[Told]:
+    """The journal of who was told, for those who see every match."""
+    return Told.objects.visible_to(user).filter(need=need).select_related("organisation").order_by("pk")
+
+
+@dataclass(frozen=True, slots=True)
+class OwnMatch:
+    """A firm's own match with a need or one of its lots, in the words the purchaser reads.
+
+    `group` is a MatchRow.Group value, or "none" when the firm is in no list; `parts` are empty when the firm
+    has described nothing that it sells.
+    """
+
+    organisation: Organisation
+    lot: NeedLot | None
+    group: str
+    parts: Sequence[StoredPart]
+    missing: StoredPart | None
+
+
+def own_matches(need: Need, *, user: User | AnonymousUser, at: datetime) -> list[OwnMatch]:
+    """How each of the viewer's own firms fits a public need, lot by lot; never anybody else's match.
+
+    What the latest run kept is shown, else it is worked out now.
+
+    Raises:
+        SourceUnavailable: when the index of offers has not been made yet and the register is large.
+    """
+    firms = organisations_where(user, Permission.MATCH_SEE_OWN)
+    if not firms or not need.is_public:
+        return []
+    lots = {lot.number: lot for lot in current_lots(need)}
+    stored = _stored_rows(need, firms)
+    found = []
+    for number, facts in need_facts(content_of(need), on=clock.day_of(at)):
+        lot = lots[number] if number else None
+        for firm in firms:
+            row = stored.get((lot.pk if lot else None, firm.pk))
+            found.append(_from_row(row, firm, lot) if row else _worked_out(facts, firm, lot))
+    return found
+
+
+def _stored_rows(need: Need, firms: Collection[Organisation]) -> dict[tuple[int | None, int], MatchRow]:
+    rows = MatchRow.objects.filter(run__in=fresh_runs(need), organisation__in=firms).select_related("run")
+    return {(row.run.lot_id, row.organisation_id): row for row in rows}
+
+
+def _from_row(row: MatchRow, firm: Organisation, lot: NeedLot | None) -> OwnMatch:
+    return OwnMatch(firm, lot, row.group, row.parts, row.missing)
+
+
+def _worked_out(facts: NeedFacts, firm: Organisation, lot: NeedLot | None) -> OwnMatch:
+    found = engine.explain_one(match_index(), facts, area_tree(), firm.pk)
+    if found is None:
+        return OwnMatch(firm, lot, "none", (), None)
+    parts, missing = stored_parts(found)
+    return OwnMatch(firm, lot, found.group.code, parts, missing)
+
+
+def stored_parts(found: FirmMatch) -> tuple[list[dict[str, Any]], dict[str, Any] | None]:
+    """A match's parts, and the missing one, as they are stored."""
+    return [_stored(part) for part in found.parts], _stored(found.missing) if found.missing else None
+
+
+def _stored(part: Part) -> dict[str, Any]:
+    return {"part": part.part.value, "state": part.state.value, "text": part.text.to_json()}
+
+
+def coming_needs(*, limit: int, on: date | None = None) -> list[Need]:
+    """Published needs that can still be answered on the day (today), the soonest last day first."""
+    today = on or clock.day_of(clock.now())
+    needs = Need.objects.published().filter(answers_by__gte=today).order_by("answers_by", "pk")
+    return list(needs.select_related("buyer").prefetch_related("areas")[:limit])
+
+
+def needs_to_tell_of() -> QuerySet[Need]:
+    """Published needs that nobody has been told of yet, the longest waiting first."""
+    return Need.objects.published().filter(told_at=None).order_by("published_at", "pk")
+
+
+def subscribers_to(codes: Iterable[str]) -> list[int]:
+    """The organisations that subscribe to any of the codes, or to a branch one lies in; no closed ones."""
+    branches = set(chain.from_iterable((*cpv.tree().ancestors(code), code) for code in codes))
+    current = Subscription.objects.current().filter(
+        cpv_code__code__in=branches, organisation__closed_on__isnull=True
+    )
+    return list(current.order_by("organisation_id").values_list("organisation_id", flat=True).distinct())
