@@ -76,16 +76,13 @@ def count(index: OfferIndex, need: NeedFacts, areas: AreaTree, *, weights: Weigh
 def matching_firms(
     index: OfferIndex, need: NeedFacts, areas: AreaTree, *, weights: Weights = DEFAULT
 ) -> list[int]:
-    """The id of every firm that fits or fits in part, rising; for telling, where no limit may leave one out."""
+    """The id of every firm that fits or fits in part, rising: nobody is left out by a limit."""
     read = read_need(need, areas, weights)
-    found = _search(index, read, heard_words(read, index.segments), areas, weights)
-    firms = [
-        part.segment.columns.firm_ids[
-            part.judged.rows[part.best[part.judged.group[part.best] >= Group.PARTLY]]
-        ]
-        for part in found
-    ]
-    return sorted(int(firm) for firm in np.concatenate(firms))
+    firms: list[int] = []
+    for part in _search(index, read, heard_words(read, index.segments), areas, weights):
+        matching = part.best[part.judged.group[part.best] >= Group.PARTLY]
+        firms += part.segment.columns.firm_ids[part.judged.rows[matching]].tolist()
+    return sorted(firms)
 
 
 def explain_one(
