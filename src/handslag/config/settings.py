@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "handslag.registry",
     "handslag.procurement.needs",
     "handslag.start",
+    "handslag.demo",
 ]
 
 MIDDLEWARE = [

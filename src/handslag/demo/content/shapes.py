@@ -30,7 +30,9 @@ DISCLAIMER_EN = (
 DISCLAIMER = {"sv": DISCLAIMER_SV, "en": DISCLAIMER_EN}
 
 CITY_NAME = "Demostad"
+CITY_SENDER = "handslag@demostad.example"
 MUNICIPALITY_CODE = "0180"
+BIDS_AT = "https://upphandling.demostad.example"
 
 LegalForm = Literal["ek_forening", "ideell_forening", "stiftelse", "ab", "ab_svb", "hb", "kb"]
 FirmStatus = Literal["active", "inactive", "closed"]
@@ -49,6 +51,9 @@ def invented_org_no(number: int) -> str:
         raise ValueError("The running number of an invented firm lies between 0 and 999")
     total = sum(sum(divmod(int(digit) * (2 - place % 2), 10)) for place, digit in enumerate(digits))
     return f"{_NEVER_ASSIGNED}-{number:03d}{-total % 10}"
+
+
+CITY_ORG_NO = invented_org_no(300)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,4 +151,5 @@ class DemoNeed:
     value_sek: int | None = None
     months: int | None = None
     published_days_ago: int | None = None
+    bids_at: str = BIDS_AT
     lots: tuple[DemoLot, ...] = ()
