@@ -53,6 +53,18 @@ def make_board(name: str = "Testnämnden") -> Organisation:
     return add_organisation(kind=Organisation.Kind.BOARD, name=name, by=None, at=AT)
 
 
+def make_home(role: Role) -> Organisation:
+    """An organisation that people with the role belong to."""
+    match role:
+        case Role.PURCHASER:
+            return make_board()
+        case Role.ENTERPRISE_MEMBER:
+            return make_enterprise().organisation
+        case Role.SUPPLIER_MEMBER:
+            return make_supplier().organisation
+    return make_city()
+
+
 def make_enterprise(
     name: str = "Andra Varvet",
     *,

@@ -135,7 +135,7 @@ def test_a_member_says_that_everything_is_still_true(members: Client, enterprise
     members.post(reverse("registry:confirm", args=[enterprise.public_id]))
 
     rows = FactSource.objects.all()
-    assert {row.group for row in rows} == {"contact", "offers", "work_integration"}
+    assert {row.group for row in rows} == {"about", "contact", "offers", "work_integration"}
     assert {(row.source, row.label) for row in rows} == {("enterprise", "self_declared")}
 
 

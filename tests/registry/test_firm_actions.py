@@ -20,7 +20,9 @@ pytestmark = pytest.mark.django_db
 VARVET = FirmProfile(
     name="Andra Varvet",
     legal_form="stiftelse",
+    also_called="Varvet",
     summary="Vi säljer begagnat.",
+    contact_role="Butiken",
     work_integration="Många slags arbete.",
     email="hej@varvet.example",
     phone="08-465 004 23",
@@ -142,7 +144,17 @@ def test_only_the_groups_that_changed_get_a_new_date() -> None:
     )
 
     dates = dict(FactSource.objects.values_list("group", "confirmed_on"))
-    assert dates == {"contact": date(2026, 12, 24), "work_integration": date(2026, 11, 24)}
+    assert dates == {
+        "about": date(2026, 11, 24),
+        "contact": date(2026, 12, 24),
+        "work_integration": date(2026, 11, 24),
+    }
+
+
+def test_registering_says_where_only_those_facts_come_from_that_were_told() -> None:
+    actions.register_enterprise(profile=FirmProfile(name="Andra Varvet"), by=None, at=AT)
+
+    assert [row.group for row in FactSource.objects.all()] == [FactSource.Group.ABOUT]
 
 
 def test_a_closed_firm_keeps_its_day_and_an_opened_one_loses_it() -> None:
@@ -178,7 +190,7 @@ def test_confirming_says_who_when_and_how_sure() -> None:
     assert {(row.source, row.label, row.confirmed_on) for row in rows} == {
         ("city", "verified", date(2026, 11, 25))
     }
-    assert len(rows) == 3
+    assert len(rows) == 4
 
 
 def test_nothing_is_deleted() -> None:

@@ -280,10 +280,54 @@ def test_applying_twice_is_applying_once(coordinator: User) -> None:
     upload = applied(coordinator, ROW)
 
     tasks.start_applying(upload=upload, by=coordinator, at=AT)
-    actions.apply_sheet(upload=upload, job_id=Job.objects.latest("pk").pk, by=coordinator, at=AT)
+    actions.apply_sheet(
+        upload=upload,
+        job_id=Job.objects.latest("pk").pk,
+        by=coordinator,
+        at=AT,
+        report=lambda _done, _total: None,
+    )
 
     assert HappeningRecord.objects.filter(kind="SheetRead").count() == 1
     assert Enterprise.objects.count() == 1
+
+
+def test_a_sheet_that_was_killed_half_way_goes_on_where_it_stopped(
+    coordinator: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("handslag.registry.actions.sheets.FIRMS_AT_A_TIME", 2)
+    upload = checked(coordinator, *([free_org_no(), f"Firma {number}", *[""] * 9] for number in range(5)))
+    actions.approve_sheet(upload=upload, by=coordinator, at=AT)
+    told: list[tuple[int, int]] = []
+
+    def pull_the_plug(done: int, total: int) -> None:
+        told.append((done, total))
+        if done == 4:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        actions.apply_sheet(upload=upload, job_id=1, by=coordinator, at=AT, report=pull_the_plug)
+    assert Enterprise.objects.count() == 4
+    assert not HappeningRecord.objects.filter(kind="SheetRead").exists()
+
+    actions.apply_sheet(
+        upload=upload, job_id=1, by=coordinator, at=AT, report=lambda *done: told.append(done)
+    )
+
+    upload.refresh_from_db()
+    assert told == [(2, 5), (4, 5), (5, 5)]
+    assert counts(upload) == (5, 0, 0, 0)
+    assert Enterprise.objects.count() == 5
+    assert HappeningRecord.objects.filter(kind="SheetRead").count() == 1
+
+
+def test_the_job_tells_how_far_the_applying_is(coordinator: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("handslag.registry.actions.sheets.FIRMS_AT_A_TIME", 1)
+
+    upload = applied(coordinator, ROW, [free_org_no(), "Vi kan", *[""] * 9])
+
+    assert upload.job is not None
+    assert (upload.job.state, upload.job.done, upload.job.total) == (Job.State.DONE, 2, 2)
 
 
 def test_a_file_that_cannot_be_read_says_why(coordinator: User) -> None:

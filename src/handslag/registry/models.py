@@ -15,7 +15,7 @@ from handslag.foundation.models import Job
 from handslag.foundation.records import Kept, KeptQuerySet, Record
 from handslag.foundation.sorting import slug
 from handslag.reference.models import Area, CpvCode, LegalForm
-from handslag.registry.rules import Outcome
+from handslag.registry.rules import ALSO_CALLED_LENGTH, CONTACT_FACTS, CONTACT_ROLE_LENGTH, Outcome
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -35,7 +35,10 @@ class Seller(Record):
     """What is known of anybody who sells; NULL and empty mean unknown."""
 
     organisation = models.OneToOneField(Organisation, on_delete=models.PROTECT, related_name="%(class)s")
+    also_called = models.CharField(max_length=ALSO_CALLED_LENGTH, blank=True)
     summary = models.TextField(blank=True)
+    # Whom to ask for, as a role: a person comes and goes, and nobody's name is kept here.
+    contact_role = models.CharField(max_length=CONTACT_ROLE_LENGTH, blank=True)
     email = models.EmailField(blank=True)
     phone = models.CharField(max_length=30, blank=True)
     website = models.URLField(blank=True)
@@ -156,9 +159,23 @@ class FactSource(Kept):
     class Group(models.TextChoices):
         """Facts that are confirmed together."""
 
+        ABOUT = "about", _("About the firm")
         CONTACT = "contact", _("Contact")
         OFFERS = "offers", _("What they sell")
         WORK_INTEGRATION = "work_integration", _("Work integration")
+
+        @classmethod
+        def of_fact(cls, name: str) -> FactSource.Group:
+            """Which group a fact of a firm's profile belongs to."""
+            if name in CONTACT_FACTS:
+                return cls.CONTACT
+            return cls.WORK_INTEGRATION if name == "work_integration" else cls.ABOUT
+
+        @classmethod
+        def of_kind(cls, kind: str) -> tuple[FactSource.Group, ...]:
+            """The groups that are asked for from this kind of organisation."""
+            is_enterprise = kind == Organisation.Kind.ENTERPRISE
+            return tuple(group for group in cls if is_enterprise or group != cls.WORK_INTEGRATION)
 
     class Label(models.TextChoices):
         """How sure it is."""
@@ -270,6 +287,7 @@ class SheetRow(Kept):
     cells = models.JSONField(default=dict)
     said = models.JSONField(default=dict)
     outcome = models.CharField(max_length=10, choices=Outcome.choices)
+    applied_at = models.DateTimeField(null=True)
     problems = models.JSONField(default=list)
     changes = models.JSONField(default=list)
 

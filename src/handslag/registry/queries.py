@@ -19,6 +19,7 @@ from handslag.reference.models import Area, CpvCode, LegalForm
 from handslag.reference.queries import area_tree
 from handslag.registry.models import Enterprise, Offer, Seller, Status, Supplier
 from handslag.registry.rules import (
+    PLAIN_FACTS,
     FirmProfile,
     FirmState,
     FirmVerdict,
@@ -80,26 +81,22 @@ def profile_of(seller: Seller) -> FirmProfile:
         name=seller.organisation.name,
         legal_form=seller.legal_form.code if isinstance(seller, Enterprise) and seller.legal_form else None,
         work_integration=seller.work_integration if isinstance(seller, Enterprise) else "",
-        summary=seller.summary,
-        email=seller.email,
-        phone=seller.phone,
-        website=seller.website,
         home_area=seller.home_area.code if seller.home_area else None,
         delivery_areas=frozenset(seller.delivery_areas.values_list("code", flat=True)),
-        founded_year=seller.founded_year,
+        **{name: getattr(seller, name) for name in PLAIN_FACTS},
     )
 
 
 def content_of(offer: Offer) -> OfferContent:
     """An offer's facts as they are now."""
     return _content(
-        {name: getattr(offer, name) for name in _OFFER_FACTS},
+        {name: getattr(offer, name) for name in OFFER_FACTS},
         cpv=offer.cpv_codes.values_list("code", flat=True),
         areas=offer.delivery_areas.values_list("code", flat=True),
     )
 
 
-_OFFER_FACTS = (
+OFFER_FACTS = (
     "title",
     "description",
     "smallest_order_sek",
@@ -111,6 +108,9 @@ _OFFER_FACTS = (
 
 def _content(facts: Mapping[str, Any], *, cpv: Iterable[str], areas: Iterable[str]) -> OfferContent:
     return OfferContent(**facts, cpv=frozenset(cpv), delivery_areas=frozenset(areas))
+
+
+_ENTERPRISE_FACTS = (*PLAIN_FACTS, "work_integration")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,13 +140,8 @@ def known_numbers(numbers: Collection[str]) -> KnownNumbers:
         "organisation__name",
         "legal_form__code",
         "home_area__code",
-        "summary",
-        "work_integration",
-        "email",
-        "phone",
-        "website",
-        "founded_year",
         "status",
+        *_ENTERPRISE_FACTS,
     )
     rows = list(firms)
     areas = _codes_by(
@@ -169,10 +164,7 @@ def _known_firm(
         legal_form=row["legal_form__code"],
         home_area=row["home_area__code"],
         delivery_areas=frozenset(areas.get(row["pk"], [])),
-        **{
-            name: row[name]
-            for name in ("summary", "work_integration", "email", "phone", "website", "founded_year")
-        },
+        **{name: row[name] for name in _ENTERPRISE_FACTS},
     )
     state = FirmState(profile, row["status"], {key: content for key, (_, content) in own.items()})
     return KnownFirm(row["organisation_id"], row["pk"], state, {key: pk for key, (pk, _) in own.items()})
@@ -183,7 +175,7 @@ def _offers_of(organisation_ids: Collection[int]) -> dict[int, list[tuple[int, O
         Offer.objects.current()
         .filter(organisation_id__in=organisation_ids)
         .order_by("-pk")  # of two with one title the older wins
-        .values("pk", "organisation_id", *_OFFER_FACTS)
+        .values("pk", "organisation_id", *OFFER_FACTS)
     )
     keys = [row["pk"] for row in rows]
     cpv = _codes_by(Offer.cpv_codes.through, "offer_id", "cpvcode__code", keys)
@@ -246,7 +238,7 @@ def sellers_for_index(organisation_ids: Collection[int] | None = None) -> Iterat
     areas_of_firm = _areas_of_firms(area_of, organisation_ids)
     cpv = _Following(Offer.cpv_codes.through, "cpvcode_id", code_of, organisation_ids)
     areas = _Following(Offer.delivery_areas.through, "area_id", area_of, organisation_ids)
-    columns = ("pk", "organisation_id", *_OFFER_FACTS)
+    columns = ("pk", "organisation_id", *OFFER_FACTS)
     for pk, firm, title, description, *numbers in (
         offers.order_by("pk").values_list(*columns).iterator(chunk_size=_CHUNK)
     ):

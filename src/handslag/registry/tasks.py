@@ -54,10 +54,10 @@ def check_sheet(job_id: int) -> None:
 
 @task()
 def apply_sheet(job_id: int) -> None:
-    """Write what the checked rows say."""
-    with jobs.running(job_id) as (job, _report):
+    """Write what the checked rows say; run again after a kill it goes on where it stopped."""
+    with jobs.running(job_id) as (job, report):
         upload = SheetUpload.objects.get(pk=job.asked["upload_id"])
-        actions.apply_sheet(upload=upload, job_id=job.pk, by=job.by, at=clock.now())
+        actions.apply_sheet(upload=upload, job_id=job.pk, by=job.by, at=clock.now(), report=report)
 
 
 @task()

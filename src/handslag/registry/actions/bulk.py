@@ -8,13 +8,12 @@ from typing import Any
 
 from handslag.accounts.models import Organisation, User
 from handslag.foundation.clock import day_of
-from handslag.registry.actions.offers import PLAIN_FACTS
 from handslag.registry.models import Enterprise, FactSource, Offer, Status
-from handslag.registry.queries import CodeKeys, JudgedFirm
-from handslag.registry.rules import FirmProfile, FirmState, OfferContent
+from handslag.registry.queries import OFFER_FACTS, CodeKeys, JudgedFirm
+from handslag.registry.rules import PLAIN_FACTS, FirmProfile, FirmState, OfferContent
 
 _BATCH = 500
-_ENTERPRISE_FACTS = ("summary", "work_integration", "email", "phone", "website", "founded_year")
+_ENTERPRISE_FACTS = (*PLAIN_FACTS, "work_integration")
 _ENTERPRISE_COLUMNS = (*_ENTERPRISE_FACTS, "home_area", "legal_form", "status", "closed_on", "version")
 
 
@@ -106,7 +105,7 @@ def _write_offers(
         _offer(offer, changed[offer.pk]).next_version(opened=offer.version)
         for offer in Offer.objects.filter(pk__in=changed)
     ]
-    Offer.objects.bulk_update(offers, [*PLAIN_FACTS, "version"], batch_size=_BATCH)
+    Offer.objects.bulk_update(offers, [*OFFER_FACTS, "version"], batch_size=_BATCH)
     _replace_links(
         Offer.cpv_codes.through,
         "offer_id",
@@ -116,7 +115,7 @@ def _write_offers(
 
 
 def _offer(offer: Offer, content: OfferContent) -> Offer:
-    for fact in PLAIN_FACTS:
+    for fact in OFFER_FACTS:
         setattr(offer, fact, getattr(content, fact))
     return offer
 
@@ -163,14 +162,14 @@ _NOTHING = FirmState(FirmProfile(name=""))
 
 
 def _groups_written(before: FirmState, after: FirmState) -> list[FactSource.Group]:
-    contact = any(
-        getattr(before.profile, fact) != getattr(after.profile, fact)
-        for fact in FirmProfile.__slots__
-        if fact != "work_integration"
-    )
-    written = {
-        FactSource.Group.CONTACT: contact or before.status != after.status,
-        FactSource.Group.WORK_INTEGRATION: before.profile.work_integration != after.profile.work_integration,
-        FactSource.Group.OFFERS: before.offers != after.offers,
+    changed = {
+        name
+        for name in FirmProfile.__slots__
+        if getattr(before.profile, name) != getattr(after.profile, name)
     }
-    return [group for group, is_written in written.items() if is_written]
+    if before.status != after.status:
+        changed.add("status")
+    written = {FactSource.Group.of_fact(name) for name in changed}
+    if before.offers != after.offers:
+        written.add(FactSource.Group.OFFERS)
+    return sorted(written)

@@ -21,8 +21,6 @@ from handslag.registry.models import Enterprise, FactSource, Seller, Status, Sup
 from handslag.registry.queries import listed, profile_of
 from handslag.registry.rules import FirmProfile
 
-_PLAIN_FACTS = ("summary", "email", "phone", "website", "founded_year")
-_GROUP_OF_FACT = {"work_integration": FactSource.Group.WORK_INTEGRATION}
 _SomeSeller = TypeVar("_SomeSeller", bound=Seller)
 
 
@@ -70,7 +68,7 @@ def change_seller(
         locked.organisation.set_name(profile.name)
         locked.organisation.save(update_fields=["name", "sort_key", "search_key"])
     _write(locked, profile)
-    groups = {_GROUP_OF_FACT.get(field, FactSource.Group.CONTACT) for field in fields}
+    groups = {FactSource.Group.of_fact(field) for field in fields}
     note_source(locked.organisation, groups, by=by, at=at)
     happenings.record(SellerChanged(organisation_id=locked.organisation_id, fields=fields), by=by, at=at)
     return locked
@@ -86,6 +84,7 @@ def set_status(*, seller: _SomeSeller, status: Status, by: User | None, at: date
     locked.status = status
     locked.closed_on = day_of(at) if status == Status.CLOSED else None
     locked.save(update_fields=["status", "closed_on", "version"])
+    note_source(locked.organisation, [FactSource.Group.of_fact("status")], by=by, at=at)
     happenings.record(SellerChanged(organisation_id=locked.organisation_id, fields=("status",)), by=by, at=at)
     return locked
 
@@ -143,9 +142,8 @@ def _add(
 
 def _register(seller: _SomeSeller, profile: FirmProfile, *, by: User | None, at: datetime) -> _SomeSeller:
     _write(seller, profile)
-    groups = {FactSource.Group.CONTACT}
-    if profile.work_integration:
-        groups.add(FactSource.Group.WORK_INTEGRATION)
+    told = {name for name in FirmProfile.__slots__ if getattr(profile, name)}
+    groups = {FactSource.Group.of_fact(name) for name in told}
     note_source(seller.organisation, groups, by=by, at=at)
     happenings.record(SellerRegistered(organisation_id=seller.organisation_id), by=by, at=at)
     return seller
@@ -166,7 +164,7 @@ def _locked(seller: _SomeSeller) -> _SomeSeller:
 def _write(seller: Seller, profile: FirmProfile) -> None:
     areas = listed(Area.objects.all(), {*profile.delivery_areas, profile.home_area})
     forms = listed(LegalForm.objects.all(), [profile.legal_form])
-    for fact in _PLAIN_FACTS:
+    for fact in rules.PLAIN_FACTS:
         setattr(seller, fact, getattr(profile, fact))
     seller.home_area = areas[profile.home_area] if profile.home_area else None
     if isinstance(seller, Enterprise):

@@ -16,17 +16,8 @@ from handslag.registry import rules
 from handslag.registry.actions.firms import note_source
 from handslag.registry.happenings import OfferChanged
 from handslag.registry.models import FactSource, Offer
-from handslag.registry.queries import listed
+from handslag.registry.queries import OFFER_FACTS, listed
 from handslag.registry.rules import OfferContent
-
-PLAIN_FACTS = (
-    "title",
-    "description",
-    "smallest_order_sek",
-    "largest_order_sek",
-    "lead_time_days",
-    "capacity_sek_per_month",
-)
 
 
 @transaction.atomic
@@ -72,7 +63,7 @@ def _save(offer: Offer, content: OfferContent, *, by: User | None, at: datetime)
         raise RuleBroken(*(problem.text for problem in problems))
     areas = listed(Area.objects.all(), content.delivery_areas)
     codes = listed(CpvCode.objects.all(), content.cpv)
-    for fact in PLAIN_FACTS:
+    for fact in OFFER_FACTS:
         setattr(offer, fact, getattr(content, fact))
     offer.save()
     offer.cpv_codes.set(codes.values())

@@ -6,14 +6,17 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 
 from django.core.files.base import ContentFile
 from django.db import transaction
+from django.db.models import QuerySet
 
 from handslag.accounts.models import User
 from handslag.foundation import happenings
 from handslag.foundation.clock import day_of
 from handslag.foundation.errors import RuleBroken
+from handslag.foundation.jobs import Report
 from handslag.foundation.models import IndexChange, Job
 from handslag.foundation.records import new_public_id
 from handslag.phrases import Text, gettext_noop
@@ -110,38 +113,73 @@ def follow_job(*, upload: SheetUpload, job: Job) -> None:
     SheetUpload.objects.filter(pk=upload.pk).update(job=job)
 
 
-@transaction.atomic
-def apply_sheet(*, upload: SheetUpload, job_id: int, by: User | None, at: datetime) -> None:
-    """Write every row that was not refused, all or nothing, as one happening; a second time changes nothing.
+def apply_sheet(*, upload: SheetUpload, job_id: int, by: User | None, at: datetime, report: Report) -> None:
+    """Write every row that was not refused, some hundred firms at a time, as one happening at the end.
 
-    The rows are judged again as the register is now, and what really became of them is kept.
+    Each part is written whole or not at all and remembers that it was, so that nobody else waits long, the
+    progress can be seen, and a second run goes on where the first was killed. After the end it changes
+    nothing. The rows are judged again as the register is now; what really became of them is kept.
     """
+    codes, parts = CodeKeys.read(), _parts_left(upload)
+    total = upload.rows.exclude(outcome=Outcome.REFUSED).count()
+    done = total - sum(map(len, parts))
+    for numbers in parts:
+        _apply_part(upload, numbers, codes=codes, by=by, at=at)
+        done += len(numbers)
+        report(done, total)
+    _end_applying(upload, job_id=job_id, by=by, at=at)
+
+
+def _parts_left(upload: SheetUpload) -> list[list[int]]:
+    """The numbers of the rows that are still to be written, with all rows of a firm in one part."""
+    rows_of: dict[str, list[int]] = {}
+    for number, org_no in _left(upload).order_by("number").values_list("number", "said__org_no"):
+        rows_of.setdefault(org_no, []).append(number)
+    firms = list(rows_of.values())
+    return [
+        list(chain.from_iterable(firms[start : start + FIRMS_AT_A_TIME]))
+        for start in range(0, len(firms), FIRMS_AT_A_TIME)
+    ]
+
+
+def _left(upload: SheetUpload) -> QuerySet[SheetRow]:
+    return upload.rows.exclude(outcome=Outcome.REFUSED).filter(applied_at=None)
+
+
+@transaction.atomic
+def _apply_part(
+    upload: SheetUpload, numbers: Sequence[int], *, codes: CodeKeys, by: User | None, at: datetime
+) -> None:
     locked = SheetUpload.objects.select_for_update().get(pk=upload.pk)
-    if locked.state == SheetUpload.State.APPLIED:
-        return
-    rows = {row.number: row for row in locked.rows.exclude(outcome=Outcome.REFUSED)}
+    rows = {row.number: row for row in _left(locked).filter(number__in=numbers)}
+    if locked.state != SheetUpload.State.APPLYING or not rows:
+        return  # somebody else has run it
     said = [Said.from_json(number, row.said) for number, row in rows.items()]
     _lock_firms({row.org_no for row in said})
-    codes, touched = CodeKeys.read(), set[int]()
-    for firms in judged_firms(said, year=day_of(at).year, firms_at_a_time=FIRMS_AT_A_TIME):
-        touched |= write_firms(firms, codes=codes, by=by, at=at)
-        _keep_what_became(rows, [verdict for firm in firms for verdict in firm.verdict.rows])
-    locked.state, locked.applied_at = SheetUpload.State.APPLIED, at
-    counts = _count(locked, locked.rows.values_list("outcome", flat=True))
-    locked.save()
-    happenings.record(SheetRead(job_id=job_id, **counts), by=by, at=at)
+    firms = list(chain.from_iterable(judged_firms(said, year=day_of(at).year, firms_at_a_time=len(said))))
+    touched = write_firms(firms, codes=codes, by=by, at=at)
+    _keep_what_became(rows, [verdict for firm in firms for verdict in firm.verdict.rows])
+    locked.rows.filter(number__in=rows).update(applied_at=at)
     IndexChange.objects.bulk_create(
         (IndexChange(index=SELLERS, object_id=firm, at=at) for firm in sorted(touched)), batch_size=_BATCH
     )
 
 
+@transaction.atomic
+def _end_applying(upload: SheetUpload, *, job_id: int, by: User | None, at: datetime) -> None:
+    locked = SheetUpload.objects.select_for_update().get(pk=upload.pk)
+    if locked.state != SheetUpload.State.APPLYING:
+        return
+    locked.state, locked.applied_at = SheetUpload.State.APPLIED, at
+    counts = _count(locked, locked.rows.values_list("outcome", flat=True))
+    locked.save()
+    happenings.record(SheetRead(job_id=job_id, **counts), by=by, at=at)
+
+
 def _lock_firms(numbers: set[str]) -> None:
     """Keep others from changing the firms between the judgement and the writing."""
-    ordered = sorted(numbers)
-    for start in range(0, len(ordered), FIRMS_AT_A_TIME):
-        some = ordered[start : start + FIRMS_AT_A_TIME]
-        locked = Enterprise.objects.select_for_update().filter(organisation__org_no__in=some).order_by("pk")
-        list(locked.values_list("pk", flat=True))
+    locked = Enterprise.objects.select_for_update(of=("self",)).filter(organisation__org_no__in=numbers)
+    list(locked.order_by("pk").values_list("pk", flat=True))
 
 
 def _kept(upload: SheetUpload, row: TriedRow) -> SheetRow:

@@ -67,7 +67,9 @@ class AreasForm(VersionedForm):
         near, names = shown_areas(on=on).names, area_tree().name
         self.field("areas").choices = list(near.items())
         self.initial.setdefault("areas", [code for code in near if code in delivers])
-        self.initial.setdefault("other_areas", "; ".join(sorted(names[code] for code in delivers - near.keys())))
+        self.initial.setdefault(
+            "other_areas", "; ".join(sorted(names[code] for code in delivers - near.keys()))
+        )
 
     def field(self, name: str) -> Any:
         """The field of this name, with the choices that each kind of field has."""

@@ -13,7 +13,14 @@ from handslag.reference.models import LegalForm
 from handslag.reference.queries import area_tree
 from handslag.registry.forms.fields import AreasForm, WholeNumberField
 from handslag.registry.models import Status
-from handslag.registry.rules import NAME_LENGTH, FirmProfile, firm_problems, website_of
+from handslag.registry.rules import (
+    ALSO_CALLED_LENGTH,
+    CONTACT_ROLE_LENGTH,
+    NAME_LENGTH,
+    FirmProfile,
+    firm_problems,
+    website_of,
+)
 from handslag.registry.search.areas import shown_areas
 
 _ONLY_ENTERPRISES = ("legal_form", "work_integration")
@@ -24,6 +31,12 @@ class ProfileForm(AreasForm):
     """Everything that a firm says of itself, but its offers."""
 
     name = forms.CharField(label=_("Name"), max_length=NAME_LENGTH)
+    also_called = forms.CharField(
+        label=_("Other names"),
+        help_text=_("What else people call you, for example the name on the sign."),
+        max_length=ALSO_CALLED_LENGTH,
+        required=False,
+    )
     legal_form = forms.ChoiceField(label=_("Legal form"), required=False)
     summary = forms.CharField(
         label=_("What do you do?"),
@@ -33,6 +46,12 @@ class ProfileForm(AreasForm):
     )
     work_integration = forms.CharField(
         label=_("How do people come into work with you?"), required=False, widget=_TALL
+    )
+    contact_role = forms.CharField(
+        label=_("Whom to ask for"),
+        help_text=_("A role, not a person's name. For example: the kitchen, or orders and offers."),
+        max_length=CONTACT_ROLE_LENGTH,
+        required=False,
     )
     email = forms.CharField(
         label=_("E-mail address"),
@@ -48,9 +67,11 @@ class ProfileForm(AreasForm):
     founded_year = WholeNumberField(label=_("Founded in the year"), required=False)
     field_order = (
         "name",
+        "also_called",
         "legal_form",
         "summary",
         "work_integration",
+        "contact_role",
         "email",
         "phone",
         "website",
@@ -92,9 +113,11 @@ class ProfileForm(AreasForm):
         said = self.cleaned_data
         return FirmProfile(
             name=said.get("name", ""),
+            also_called=said.get("also_called", ""),
             legal_form=said.get("legal_form") or None,
             summary=said.get("summary", ""),
             work_integration=said.get("work_integration", ""),
+            contact_role=said.get("contact_role", ""),
             email=said.get("email", ""),
             phone=said.get("phone", ""),
             website=said.get("website", ""),

@@ -158,7 +158,9 @@ def _all_known(
 
 _READ: dict[str, Callable[[str, Codes], object]] = {
     "name": _line,
+    "also_called": _line,
     "legal_form": _legal_form,
+    "contact_role": _line,
     "email": _line,
     "phone": _line,
     "website": _website,

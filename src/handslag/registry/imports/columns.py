@@ -39,11 +39,25 @@ COLUMNS: tuple[Column, ...] = (
         "Exempelbageriet ekonomisk förening",
     ),
     Column(
+        "also_called",
+        "kallas också",
+        ("andra namn", "varumärke", "also called", "other names"),
+        gettext_noop("What else people call the firm, for example the name on the sign."),
+        "Exempelbageriet",
+    ),
+    Column(
         "legal_form",
         "juridisk form",
         ("associationsform", "bolagsform", "legal form"),
         gettext_noop("For example ekonomisk förening, ideell förening, stiftelse or aktiebolag."),
         "ekonomisk förening",
+    ),
+    Column(
+        "contact_role",
+        "kontaktroll",
+        ("kontakt", "fråga efter", "contact role", "contact"),
+        gettext_noop("Whom to ask for, as a role: never a person's name."),
+        "Beställningar",
     ),
     Column(
         "email",

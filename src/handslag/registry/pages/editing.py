@@ -16,9 +16,11 @@ from handslag.registry.rules import FirmProfile, OfferContent
 
 _LABELS = {
     "name": _("Name"),
+    "also_called": _("Other names"),
     "legal_form": _("Legal form"),
     "summary": _("What do you do?"),
     "work_integration": _("How do people come into work with you?"),
+    "contact_role": _("Whom to ask for"),
     "email": _("E-mail address"),
     "phone": _("Telephone"),
     "website": _("Web address"),
@@ -100,5 +102,5 @@ def freshness(seller: Seller) -> tuple[Freshness, ...]:
         Freshness(str(group.label), row.confirmed_on, row.get_source_display())
         if (row := known.get(group))
         else Freshness(str(group.label), None, "")
-        for group in FactSource.Group
+        for group in FactSource.Group.of_kind(seller.organisation.kind)
     )

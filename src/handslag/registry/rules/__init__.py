@@ -1,7 +1,11 @@
 """What holds in the register: for firms' facts, for lines of business and for sheets that are read in."""
 
 from handslag.registry.rules.firms import (
+    ALSO_CALLED_LENGTH,
+    CONTACT_FACTS,
+    CONTACT_ROLE_LENGTH,
     NAME_LENGTH,
+    PLAIN_FACTS,
     SOLE_TRADER,
     TEXT_LENGTH,
     TITLE_LENGTH,
@@ -38,8 +42,12 @@ from handslag.registry.rules.sheets import (
 from handslag.registry.rules.trades import OTHER_TRADE, TRADES, Trade, trade_of, trades_of
 
 __all__ = [
+    "ALSO_CALLED_LENGTH",
+    "CONTACT_FACTS",
+    "CONTACT_ROLE_LENGTH",
     "NAME_LENGTH",
     "OTHER_TRADE",
+    "PLAIN_FACTS",
     "SOLE_TRADER",
     "TEXT_LENGTH",
     "TITLE_LENGTH",

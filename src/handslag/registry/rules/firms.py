@@ -15,6 +15,11 @@ SOLE_TRADER = "enskild_firma"
 NAME_LENGTH = 160
 TITLE_LENGTH = 120
 TEXT_LENGTH = 4000
+ALSO_CALLED_LENGTH = 200
+CONTACT_ROLE_LENGTH = 80
+# What a firm says in its own words and figures, beside its name and its codes.
+PLAIN_FACTS = ("also_called", "summary", "contact_role", "email", "phone", "website", "founded_year")
+CONTACT_FACTS = frozenset({"contact_role", "email", "phone", "website"})
 _WEBSITE_LENGTH = 200
 _PHONE_LENGTH = 30
 _CPV_DIGITS = 8
@@ -30,8 +35,10 @@ class FirmProfile:
 
     name: str
     legal_form: str | None = None
+    also_called: str = ""
     summary: str = ""
     work_integration: str = ""
+    contact_role: str = ""
     email: str = ""
     phone: str = ""
     website: str = ""
@@ -202,8 +209,10 @@ def firm_problems(profile: FirmProfile, *, year: int) -> tuple[Problem, ...]:
     """Everything that is wrong with a firm's facts, all at once; `year` is the present one."""
     asked: tuple[tuple[str, Text | None], ...] = (
         ("name", _name_problem(profile.name, at_most=NAME_LENGTH)),
+        ("also_called", text_problem(profile.also_called, at_most=ALSO_CALLED_LENGTH)),
         ("summary", text_problem(profile.summary)),
         ("work_integration", text_problem(profile.work_integration)),
+        ("contact_role", text_problem(profile.contact_role, at_most=CONTACT_ROLE_LENGTH)),
         ("email", email_problem(profile.email)),
         ("phone", phone_problem(profile.phone)),
         ("website", website_problem(profile.website)),

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, cast
 
 import tantivy
 
@@ -44,6 +44,15 @@ _PAUSE_S = 0.1
 _MUST, _SHOULD = tantivy.Occur.Must, tantivy.Occur.Should
 
 Counts = Mapping[str, Mapping[str, int]]
+
+
+class _Hits(Protocol):
+    """What a search answers; tantivy's own stubs leave the number out."""
+
+    count: int | None
+    hits: list[tuple[Any, tantivy.DocAddress]]
+
+
 Card = Mapping[str, Any]
 
 
@@ -191,11 +200,11 @@ class Directory:
         if words is None:
             order = {"order_by_field": f"lot_{weekday}", "order": tantivy.Order.Asc}
         number = min(max(page, 1), LAST_PAGE)
-        answer = self._searcher.search(query, PAGE_LENGTH, offset=(number - 1) * PAGE_LENGTH, **order)
+        answer = self._search(query, PAGE_LENGTH, offset=(number - 1) * PAGE_LENGTH, **order)
         total = answer.count or 0
         if total and not answer.hits:
             number = min(-(-total // PAGE_LENGTH), LAST_PAGE)
-            answer = self._searcher.search(query, PAGE_LENGTH, offset=(number - 1) * PAGE_LENGTH, **order)
+            answer = self._search(query, PAGE_LENGTH, offset=(number - 1) * PAGE_LENGTH, **order)
         cards = tuple(json.loads(self._searcher.doc(address)["card"][0]) for _order, address in answer.hits)
         return Found(total, number, cards, left_out)
 
@@ -210,8 +219,11 @@ class Directory:
         recent = _all_of(
             [self._query(wanted, words, but="confirmed"), self._confirmed_since(confirmed_since)]
         )
-        counts["confirmed"] = {"recent": self._searcher.search(recent, 1).count or 0}
+        counts["confirmed"] = {"recent": self._search(recent, 1).count or 0}
         return counts
+
+    def _search(self, query: tantivy.Query, limit: int, **order: Any) -> _Hits:
+        return cast("_Hits", self._searcher.search(query, limit, **order))
 
     def _tally(self, query: tantivy.Query, facets: list[str]) -> dict[str, dict[str, int]]:
         if not facets:
@@ -305,7 +317,7 @@ class Directory:
             )
             for field, weight in _WEIGHTS.items()
         ]
-        return [query for query in fuzzy if self._searcher.search(query, 1).count]
+        return [query for query in fuzzy if self._search(query, 1).count]
 
 
 def _all_of(queries: list[tantivy.Query]) -> tantivy.Query:

@@ -84,7 +84,7 @@ def confirm(request: HttpRequest, public_id: str) -> HttpResponse:
     is_member = any(own.organisation_id == seller.organisation_id for own in memberships_of(request.user))
     actions.confirm_facts(
         organisation=seller.organisation,
-        groups=list(FactSource.Group),
+        groups=FactSource.Group.of_kind(seller.organisation.kind),
         source=FactSource.Source.ENTERPRISE if is_member else FactSource.Source.CITY,
         label=FactSource.Label.SELF_DECLARED if is_member else FactSource.Label.VERIFIED,
         by=who(request),
