@@ -17,13 +17,6 @@ from tests.registry import factories
 ClientOf = Callable[..., Client]
 
 _DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
-_HOMES: dict[Role, Callable[[], Organisation]] = {
-    Role.ADMINISTRATOR: factories.make_city,
-    Role.COORDINATOR: factories.make_city,
-    Role.PURCHASER: factories.make_board,
-    Role.ENTERPRISE_MEMBER: lambda: factories.make_enterprise().organisation,
-    Role.SUPPLIER_MEMBER: lambda: factories.make_supplier().organisation,
-}
 
 
 @pytest.fixture(autouse=True)
@@ -55,7 +48,7 @@ def client_of(db: Any) -> ClientOf:
         if role is None:
             browser.force_login(factories.make_stranger())
         else:
-            browser.force_login(factories.make_user(role, organisation or _HOMES[role]()))
+            browser.force_login(factories.make_user(role, organisation or factories.make_home(role)))
         return browser
 
     return signed_in
