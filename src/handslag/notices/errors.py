@@ -39,7 +39,9 @@ _SENTENCES = {
     Refusal.NOT_XML: gettext_noop(
         "The file is not XML, or breaks off (line %(line)s). Download the notice again and choose XML."
     ),
-    Refusal.ENCODING: gettext_noop("The file's characters cannot be read. Save the file as UTF-8 and try again."),
+    Refusal.ENCODING: gettext_noop(
+        "The file's characters cannot be read. Save the file as UTF-8 and try again."
+    ),
     Refusal.DOCTYPE: gettext_noop(
         "The file has a document type declaration (DOCTYPE), which notices do not have and which can be "
         "dangerous. Download the notice from where it was published."
@@ -61,7 +63,7 @@ _SENTENCES = {
 }
 
 
-class NoticeRefused(Exception):  # noqa: N818 - the house names errors after what happened
+class NoticeRefused(Exception):
     """The only thing reading a notice raises: `code` is stable, `text` is for people."""
 
     def __init__(self, code: Refusal, **params: str | int) -> None:

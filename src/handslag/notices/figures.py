@@ -65,10 +65,10 @@ def amount(raw: str | None) -> Decimal | None:
 def money(
     raw: str | None, currency: str | None, *, low: str | None = None, basis: ValueBasis = ValueBasis.ESTIMATED
 ) -> Money | None:
-    """An amount with its currency; without either there is no value."""
+    """An amount with its currency; without either there is no value, and 1 is written to say nothing."""
     upper, lower = amount(raw), amount(low)
     code = (currency or "").strip()
-    if upper is None or not _CURRENCY.fullmatch(code):
+    if upper is None or upper <= 1 or not _CURRENCY.fullmatch(code):
         return None
     return Money(upper, code, lower if lower is not None and lower < upper else None, basis)
 

@@ -30,7 +30,14 @@ def paragraphs(raw: str) -> str:
 
 def one_line(raw: str) -> str:
     """The text on a single line, cut at MAX_TITLE_CHARACTERS."""
-    return _shortened(" ".join(_without_markup(raw[: 4 * MAX_TITLE_CHARACTERS]).split()), MAX_TITLE_CHARACTERS)
+    return _shortened(
+        " ".join(_without_markup(raw[: 4 * MAX_TITLE_CHARACTERS]).split()), MAX_TITLE_CHARACTERS
+    )
+
+
+def first_line(text: str) -> str:
+    """The first paragraph of a text already made plain, cut at MAX_TITLE_CHARACTERS."""
+    return _shortened(text.partition("\n")[0], MAX_TITLE_CHARACTERS)
 
 
 def _without_markup(raw: str) -> str:

@@ -82,6 +82,7 @@ def _tree(text: str) -> etree._Element:
     try:
         return etree.fromstring(text.encode(), parser)
     except etree.XMLSyntaxError as fault:
-        if fault.code in _TOO_DEEP:
+        # The type stubs do not know that lxml gives every syntax error libxml2's code.
+        if vars(fault).get("code") in _TOO_DEEP:
             raise NoticeRefused(Refusal.TOO_COMPLEX) from None
         raise NoticeRefused(Refusal.NOT_XML, line=fault.lineno or 1) from None
