@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.db import transaction
 
-from handslag.accounts.models import User
 from handslag.demo.accounts import organisations
 from handslag.demo.content.enterprises_cafe import CAFE
 from handslag.demo.content.enterprises_catering import CATERING
@@ -100,9 +99,9 @@ def offer_content(offer: DemoOffer) -> OfferContent:
 
 def _confirm(firm: DemoFirm, seller: Seller, days: Days) -> None:
     """The firm's own word on its facts, and the city's on work integration where somebody has looked."""
-    groups = [FactSource.Group.CONTACT, FactSource.Group.OFFERS]
-    if isinstance(firm, DemoEnterprise):
-        groups.append(FactSource.Group.WORK_INTEGRATION)
+    groups = set(FactSource.Group)
+    if not isinstance(firm, DemoEnterprise):
+        groups.remove(FactSource.Group.WORK_INTEGRATION)
     if firm.confirmed_days_ago is not None:
         actions.confirm_facts(
             organisation=seller.organisation,

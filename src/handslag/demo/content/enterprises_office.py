@@ -87,7 +87,7 @@ OFFICE: tuple[DemoEnterprise, ...] = (
                 description="Manus, inspelning, klippning och textning av filmer på en till fem minuter.",
                 cpv=("92111250", "92111260"),
                 smallest_order_sek=15_000,
-                largest_order_sek=250_000,
+                largest_order_sek=900_000,
                 lead_time_days=21,
                 capacity_sek_per_month=200_000,
             ),

@@ -27,7 +27,7 @@ SERVICES: tuple[DemoSupplier, ...] = (
                 description="Lunch, fika och middag för 10 till 800 gäster, med personal.",
                 cpv=("55520000", "55523000"),
                 smallest_order_sek=2500,
-                largest_order_sek=600_000,
+                largest_order_sek=3_000_000,
                 lead_time_days=3,
                 capacity_sek_per_month=2_200_000,
             ),
@@ -213,7 +213,7 @@ SERVICES: tuple[DemoSupplier, ...] = (
         offers=(
             DemoOffer(
                 title="Hyra och tvätt av arbetskläder",
-                description="Vi äger kläderna, tvättar och lagar dem och lämnar rena varje vecka.",
+                description="Vi äger kläderna, tvättar dem och lämnar rena varje vecka.",
                 cpv=("98310000", "98311100"),
                 smallest_order_sek=50_000,
                 largest_order_sek=12_000_000,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from handslag.demo import accounts, registry
+from handslag.accounts.models import Organisation
+from handslag.demo import accounts, needs, registry
 from handslag.demo.content.boards import BOARDS
 from handslag.demo.content.people import PEOPLE
 from handslag.demo.content.shapes import CITY_NAME
@@ -39,13 +41,17 @@ class Command(BaseCommand):
         homes = accounts.organisations([*BOARDS, *registry.FIRMS])
         new += accounts.load_people(homes, days)
         following.refresh(at=days.at)
-        self._tell(new)
+        households = needs.Households.of(homes)
+        new += needs.load_subscriptions(households, days) + needs.load_needs(households, days)
+        self._tell(new, homes)
 
-    def _tell(self, new: int) -> None:
+    def _tell(self, new: int, homes: Mapping[str, Organisation]) -> None:
+        added = f"{new} of all this is new" if new else "all of it was there already"
         self.stdout.write(
-            f"{CITY_NAME}: {len(registry.ENTERPRISES)} social enterprises, {len(registry.SUPPLIERS)} other"
-            f" suppliers, {len(BOARDS)} boards and companies; {new} new."
+            f"{CITY_NAME} has {len(registry.ENTERPRISES)} social enterprises, {len(registry.SUPPLIERS)} other"
+            f" suppliers, {len(BOARDS)} buyers and {len(needs.NEEDS)} needs: {added}."
         )
-        self.stdout.write(f"Sign in with the password {accounts.PASSWORD} as any of these:")
+        self.stdout.write(f"Sign in as any of these, with the password {accounts.PASSWORD}:")
         for person in PEOPLE:
-            self.stdout.write(f"  {person.email:<46}{person.role}")
+            role = person.role.replace("_", " ")
+            self.stdout.write(f"  {person.email:<44}{role}, {homes[person.organisation].name}")
