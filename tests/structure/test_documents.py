@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
-from django.apps import apps
 
 from handslag.accounts.rules import Permission, Role
+from tests.structure.models import OURS
 from tests.structure.rooms import PACKAGE, ROOT
 
 GLOSSARY = (ROOT / "docs" / "glossary.md").read_text()
-OURS = [model for model in apps.get_models() if model.__module__.startswith("handslag.")]
 
 
 @pytest.mark.parametrize("model", OURS, ids=lambda model: model.__name__)
