@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from django.contrib.auth.models import AnonymousUser
 from django.utils.translation import gettext, ngettext
@@ -18,9 +18,7 @@ from handslag.foundation.phrasing import sek
 from handslag.foundation.sorting import sort_key
 from handslag.reference.models import Area
 from handslag.registry.models import Enterprise, FactSource, Offer, Status
-from handslag.registry.rules import printed_number
-
-FRESH_FOR = timedelta(days=365)
+from handslag.registry.rules import FRESH_FOR, printed_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +98,7 @@ def _offer(offer: Offer, areas_of_firm: str) -> OfferShown:
         description=offer.description,
         codes=tuple(f"{code.label} ({code.code})" for code in offer.cpv_codes.all()),
         facts=(
-            Fact(gettext("Size of order"), _order_size(offer.smallest_order_sek, offer.largest_order_sek)),
+            Fact(gettext("Size of order"), order_size(offer.smallest_order_sek, offer.largest_order_sek)),
             Fact(gettext("Lead time"), _days(offer.lead_time_days)),
             Fact(gettext("Can do in a month"), sek(offer.capacity_sek_per_month)),
             Fact(gettext("Delivers in"), _area_names(offer.delivery_areas.all()) or areas_of_firm),
@@ -108,7 +106,8 @@ def _offer(offer: Offer, areas_of_firm: str) -> OfferShown:
     )
 
 
-def _order_size(smallest: int | None, largest: int | None) -> str:
+def order_size(smallest: int | None, largest: int | None) -> str:
+    """How large orders are taken; nothing when neither end is known."""
     sums = {"smallest": sek(smallest), "largest": sek(largest)}
     if smallest is None and largest is None:
         return ""
