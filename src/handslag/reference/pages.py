@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from django.core.paginator import Page, Paginator
 from django.urls import reverse
 from django.utils.translation import get_language, gettext
 
-from handslag.foundation.phrasing import plain, sek, sentence
+from handslag.foundation.phrasing import day, plain, sek, sentence
 from handslag.matching import cpv, suggesting
 from handslag.matching.cpv import Language
 from handslag.phrases import Text
@@ -21,7 +22,7 @@ _SUGGESTED = 6
 
 
 def said(text: Text) -> str:
-    """The sentence as people read it: codes by their names, sums with their currency.
+    """The sentence as people read it: codes by their names, sums with their currency, days in words.
 
     What a parameter holds is told by the beginning of its name (see `handslag.matching.facts`).
     """
@@ -41,6 +42,8 @@ def _named(name: str, value: str | int) -> str:
             return area_tree().name.get(value, value)
         case "sek", int():
             return sek(value)
+        case "day", str() if value:
+            return day(date.fromisoformat(value))
     return plain(name, value)
 
 

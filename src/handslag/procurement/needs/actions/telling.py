@@ -12,11 +12,12 @@ from handslag.accounts.actions import put_in_inboxes
 from handslag.foundation import happenings
 from handslag.foundation.clock import day_of
 from handslag.matching import engine
-from handslag.phrases import Text, gettext_noop
+from handslag.phrases import Text
 from handslag.procurement.needs.actions.matching import match_need
 from handslag.procurement.needs.happenings import NeedChangeTold, NeedTold
 from handslag.procurement.needs.models import MatchRun, Need, Told
 from handslag.procurement.needs.queries import content_of, need_facts, subscribers_to
+from handslag.procurement.needs.rules import change_of, news_of
 from handslag.reference.queries import area_tree
 from handslag.registry.search.offers import match_index
 
@@ -35,7 +36,7 @@ def tell_of_need(*, need: Need, at: datetime) -> int:
     if locked.status != Need.Status.PUBLISHED or locked.told_at is not None:
         return 0
     _note(locked, _who_is_concerned(locked, at=at), at=at)
-    told = _put(locked, _new_text(locked), dedup_key=f"need-{locked.pk}", at=at)
+    told = _put(locked, _news(locked), dedup_key=f"need-{locked.pk}", at=at)
     locked.told_at = at
     locked.save(update_fields=["told_at"])
     happenings.record(NeedTold(need_id=locked.pk, told=told), by=None, at=at)
@@ -55,26 +56,18 @@ def tell_of_change(*, need: Need, version: int, at: datetime) -> int:
     if locked.status != Need.Status.PUBLISHED or locked.told_at is None:
         return 0
     _note(locked, _who_is_concerned(locked, at=at), at=at)
-    told = _put(locked, _changed_text(locked), dedup_key=f"need-{locked.pk}-version-{version}", at=at)
+    told = _put(locked, _changed(locked), dedup_key=f"need-{locked.pk}-version-{version}", at=at)
     if told:
         happenings.record(NeedChangeTold(need_id=locked.pk, version=version, told=told), by=None, at=at)
     return told
 
 
-# The sentences hold title and buyer as they were said then: what was told must not change with the need.
-# Both are public and about no person.
-def _new_text(need: Need) -> Text:
-    said = gettext_noop("%(buyer)s is going to buy: %(title)s. Answer by %(day)s.")
-    return Text(said, {"buyer": need.buyer.name, "title": need.title, "day": _day(need)})
+def _news(need: Need) -> Text:
+    return news_of(buyer=need.buyer.name, title=need.title, answers_by=need.answers_by)
 
 
-def _changed_text(need: Need) -> Text:
-    said = gettext_noop("%(buyer)s has changed a coming purchase: %(title)s. Answer by %(day)s.")
-    return Text(said, {"buyer": need.buyer.name, "title": need.title, "day": _day(need)})
-
-
-def _day(need: Need) -> str:
-    return need.answers_by.isoformat() if need.answers_by else ""
+def _changed(need: Need) -> Text:
+    return change_of(buyer=need.buyer.name, title=need.title, answers_by=need.answers_by)
 
 
 def _put(need: Need, text: Text, *, dedup_key: str, at: datetime) -> int:
