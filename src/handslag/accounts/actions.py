@@ -83,8 +83,6 @@ def put_in_inboxes(*, messages: Mapping[int, Text], address: str, dedup_key: str
 
 @transaction.atomic
 def read_inbox_item(*, item: InboxItem, by: User, at: datetime) -> None:
-    """Mark a message as read; once read it stays read."""
-    if item.read_at is None:
-        item.read_at = at
-        item.save(update_fields=["read_at"])
+    """Mark a message as read; once read it stays read, and says when it was first."""
+    if InboxItem.objects.filter(pk=item.pk, read_at=None).update(read_at=at):
         happenings.record(InboxRead(item_id=item.pk), by=by, at=at)

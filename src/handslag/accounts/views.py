@@ -15,7 +15,6 @@ from handslag.foundation.access import Open, page
 class _SignIn(auth_views.LoginView):
     template_name = "accounts/sign_in.html"
     authentication_form = SignInForm
-    redirect_authenticated_user = True
 
     def get_context_data(self, **context: object) -> dict[str, object]:
         return super().get_context_data(demo_accounts=demo_accounts(), **context)
