@@ -1,0 +1,1 @@
+"""What the first page, the search and the own pages print."""
