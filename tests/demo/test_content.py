@@ -17,7 +17,6 @@ from handslag.demo.content.people import PEOPLE
 from handslag.demo.content.proofs import CERTIFIED, VERIFIED
 from handslag.demo.content.shapes import (
     CITY_ORG_NO,
-    DISCLAIMER,
     DemoNeed,
     DemoOffer,
     PersonRole,
@@ -221,12 +220,6 @@ def test_everybody_belongs_somewhere_and_every_role_is_there() -> None:
     assert {need.board for need in NEEDS} == {board.key for board in BOARDS}
     assert ({key for key, _ in SUBSCRIPTIONS} | VERIFIED | CERTIFIED) - {firm.key for firm in FIRMS} == set()
     assert set() == VERIFIED & CERTIFIED
-
-
-def test_the_disclaimer_is_said_in_both_languages() -> None:
-    assert set(DISCLAIMER) == {"sv", "en"}
-    assert "finns inte" in DISCLAIMER["sv"]
-    assert "does not exist" in DISCLAIMER["en"]
 
 
 def facts_of(need: DemoNeed | DemoNeedFromNotice) -> list[NeedFacts]:

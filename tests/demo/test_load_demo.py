@@ -67,9 +67,10 @@ def test_the_whole_city_is_there() -> None:
 def test_the_command_names_everybody_who_can_sign_in(city_said: str) -> None:
     lines = city_said.splitlines()
     assert "60 social enterprises, 15 other suppliers, 14 buyers" in lines[0]
-    assert PASSWORD in lines[1]
-    assert [line.split()[0] for line in lines[2:]] == [person.email for person in PEOPLE]
-    assert lines[2].endswith("purchaser, Södermalms stadsdelsförvaltning, Demostad")
+    assert "Demostad does not exist." in lines[1]
+    assert PASSWORD in lines[2]
+    assert [line.split()[0] for line in lines[3:]] == [person.email for person in PEOPLE]
+    assert lines[3].endswith("purchaser, Södermalms stadsdelsförvaltning, Demostad")
 
 
 @pytest.mark.usefixtures("city")

@@ -56,9 +56,9 @@ def _register(firm: DemoFirm, days: Days) -> None:
     for offer in firm.offers:
         actions.add_offer(organisation=seller.organisation, content=offer_content(offer), by=None, at=at)
     _confirm(firm, seller, days)
-    if firm.status != Status.ACTIVE:
-        ended = firm.closed_days_ago or firm.confirmed_days_ago or 0
-        actions.set_status(seller=seller, status=Status(firm.status), by=None, at=days.ago(ended))
+    # An active firm is so from the start, and nothing is recorded of it.
+    since = firm.closed_days_ago or firm.confirmed_days_ago or 0
+    actions.set_status(seller=seller, status=Status(firm.status), by=None, at=days.ago(since))
 
 
 def _seller(firm: DemoFirm, days: Days) -> Enterprise | Supplier:

@@ -19,15 +19,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-DISCLAIMER_SV = (
-    "Demostad finns inte. Företag, personer, förvaltningar, inköp och annonser här är påhittade. "
-    "Likheter med verkliga är en slump."
+DISCLAIMER = (
+    "Demostad does not exist. Its firms, people, departments, purchases and notices are invented; "
+    "any likeness to real ones is a coincidence."
 )
-DISCLAIMER_EN = (
-    "Demostad does not exist. The firms, people, departments, purchases and notices shown here are invented. "
-    "Any likeness to real ones is a coincidence."
-)
-DISCLAIMER = {"sv": DISCLAIMER_SV, "en": DISCLAIMER_EN}
 
 CITY_NAME = "Demostad"
 CITY_SENDER = "handslag@demostad.example"

@@ -12,7 +12,7 @@ from handslag.accounts.models import Organisation
 from handslag.demo import accounts, needs, registry
 from handslag.demo.content.boards import BOARDS
 from handslag.demo.content.people import PEOPLE
-from handslag.demo.content.shapes import CITY_NAME
+from handslag.demo.content.shapes import CITY_NAME, DISCLAIMER
 from handslag.demo.days import Days
 from handslag.foundation import clock
 from handslag.reference.actions import load_reference
@@ -51,6 +51,7 @@ class Command(BaseCommand):
             f"{CITY_NAME} has {len(registry.ENTERPRISES)} social enterprises, {len(registry.SUPPLIERS)} other"
             f" suppliers, {len(BOARDS)} buyers and {len(needs.NEEDS)} needs: {added}."
         )
+        self.stdout.write(DISCLAIMER)
         self.stdout.write(f"Sign in as any of these, with the password {accounts.PASSWORD}:")
         for person in PEOPLE:
             role = person.role.replace("_", " ")
