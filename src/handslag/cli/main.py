@@ -7,20 +7,29 @@ import os
 import sys
 from pathlib import Path
 
+# What a shell says of a command that was ended by Ctrl-C.
+INTERRUPTED = 130
+
 
 def parser() -> argparse.ArgumentParser:
     """Every subcommand with its options."""
-    top = argparse.ArgumentParser(prog="handslag", description="Handslag: from coming purchases to work for more people.")
+    top = argparse.ArgumentParser(
+        prog="handslag", description="Handslag: from coming purchases to work for more people."
+    )
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     match = commands.add_parser("match", help="who could deliver what a notice asks for, and why")
-    match.add_argument("file", type=Path, metavar="FILE", help="a TED or eForms notice (XML), or an advert's text (.txt)")
-    match.add_argument("--top", type=int, default=10, metavar="N", help="how many matches a lot shows (10)")
+    match.add_argument(
+        "file", type=Path, metavar="FILE", help="a TED or eForms notice (XML), or an advert's text (.txt)"
+    )
+    match.add_argument(
+        "--top", type=_positive, default=10, metavar="N", help="how many matches a lot shows (10)"
+    )
     match.add_argument("--json", action="store_true", help="print JSON")
     match.add_argument("--lang", choices=["sv", "en"], default="sv", help="language of the sentences (sv)")
 
     serve = commands.add_parser("serve", help="prepare the database and serve the site with one worker")
-    serve.add_argument("--port", type=int, default=8000)
+    serve.add_argument("--port", type=_positive, default=8000)
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--demo", action="store_true", help="load the demo city first")
 
@@ -32,30 +41,46 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
+def _positive(written: str) -> int:
+    number = int(written)
+    if number < 1:
+        raise argparse.ArgumentTypeError("a whole number from 1")
+    return number
+
+
 def main(argv: list[str] | None = None) -> int:
     """Run the command; returns its exit code."""
     asked = parser().parse_args(argv)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "handslag.config.settings")
     if asked.command == "demo" or getattr(asked, "demo", False):
         os.environ["HANDSLAG_DEMO"] = "1"
+    if asked.command == "serve":
+        os.environ.setdefault("HANDSLAG_ADDRESS", f"http://{asked.host}:{asked.port}")
 
     import django  # noqa: PLC0415 - the settings are chosen first
 
     django.setup()
+    try:
+        return _run(asked)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _run(asked: argparse.Namespace) -> int:
     match asked.command:
         case "match":
-            from handslag.cli.matching import print_match  # noqa: PLC0415 - other commands start without the engine
+            from handslag.cli import matching  # noqa: PLC0415 - other commands start without the engine
 
-            return print_match(asked.file, top=asked.top, as_json=asked.json, language=asked.lang)
+            return matching.run(asked.file, top=asked.top, as_json=asked.json, language=asked.lang)
         case "manage":
             from django.core.management import execute_from_command_line  # noqa: PLC0415 - see above
 
             execute_from_command_line(["handslag manage", *asked.rest])
+            return 0
         case _:
             from handslag.cli import serving  # noqa: PLC0415 - see above
 
             return serving.run(asked)
-    return 0
 
 
 if __name__ == "__main__":

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import argparse
+import os
 import signal
 import socket
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import FrameType
 
-from django.conf import settings
 from django.core.management import call_command
 
 _WORKERS, _THREADS = 2, 2
-_PATIENCE_SECONDS = 10
+_STARTING_SECONDS = 60
+_ENDING_SECONDS = 10
+_PAUSE_SECONDS = 0.2
+_EVERY_ADDRESS = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - only to ask our own machine
+_ENDINGS = (signal.SIGTERM, signal.SIGHUP)
+
+Process = subprocess.Popen[bytes]
 
 
 def run(asked: argparse.Namespace) -> int:
@@ -26,7 +34,7 @@ def run(asked: argparse.Namespace) -> int:
             prepare()
             call_command("load_demo")
         case "worker":
-            return subprocess.call(_worker())  # noqa: S603 - our own command
+            os.execv(sys.executable, _worker())  # noqa: S606 - our own command, and signals go straight to it
         case _:
             return serve(host=asked.host, port=asked.port, demo=asked.demo)
     return 0
@@ -40,54 +48,91 @@ def prepare() -> None:
 
 
 def serve(*, host: str, port: int, demo: bool) -> int:
-    """Serve until Ctrl-C or until one of the processes ends; then end the other too."""
-    if is_taken(host, port):
-        sys.stderr.write(f"Port {port} is taken by another program. Choose another: make demo PORT={port + 1}\n")
+    """Serve until Ctrl-C, or until one of the processes ends by itself; then end the other too."""
+    if answers(host, port):
+        sys.stderr.write(
+            f"Port {port} is taken by another program. Choose another, for example: "
+            f"make {'demo' if demo else 'run'} PORT={port + 1}\n"
+        )
         return 1
     prepare()
     if demo:
         call_command("load_demo")
-    processes = [subprocess.Popen(command) for command in (_web(host, port), _worker())]  # noqa: S603 - our own commands
-    signal.signal(signal.SIGTERM, _interrupt)
-    sys.stdout.write(f"Handslag: http://{host}:{port} (Ctrl-C ends it)\n")
-    sys.stdout.flush()
+    for ending in _ENDINGS:
+        signal.signal(ending, _interrupt)
+    with _together(_web(host, port), _worker()) as processes:
+        if not _wait_for_answer(host, port, processes):
+            sys.stderr.write("The site did not start; what is written above says why.\n")
+            return 1
+        sys.stdout.write(f"Handslag: http://{host}:{port} (Ctrl-C ends it)\n")
+        sys.stdout.flush()
+        try:
+            while all(one.poll() is None for one in processes):
+                time.sleep(_PAUSE_SECONDS)
+        except KeyboardInterrupt:
+            sys.stdout.write("\n")
+            return 0
+    sys.stderr.write("One of the processes ended by itself, so the site is closed.\n")
+    return 1
+
+
+def answers(host: str, port: int) -> bool:
+    """Whether something answers on the port."""
     try:
-        while all(one.poll() is None for one in processes):
-            time.sleep(0.2)
-    except KeyboardInterrupt:
-        sys.stdout.write("\n")
+        with socket.create_connection((_EVERY_ADDRESS.get(host, host), port), timeout=1):
+            return True
+    except OSError:
+        return False
+
+
+@contextmanager
+def _together(*commands: list[str]) -> Iterator[list[Process]]:
+    """The processes of the commands, all of them ended on the way out.
+
+    Each is in a session of its own, so that Ctrl-C reaches only this one, which then ends them in order.
+    """
+    processes: list[Process] = []
+    try:
+        processes.extend(subprocess.Popen(command, start_new_session=True) for command in commands)  # noqa: S603 - our own
+        yield processes
     finally:
         for one in processes:
             one.terminate()
         for one in processes:
             _wait_or_kill(one)
-    return 0
 
 
-def is_taken(host: str, port: int) -> bool:
-    """Whether something answers on the port already."""
-    with socket.socket() as probe:
-        return probe.connect_ex((host, port)) == 0
+def _wait_for_answer(host: str, port: int, processes: list[Process]) -> bool:
+    until = time.monotonic() + _STARTING_SECONDS
+    while time.monotonic() < until and all(one.poll() is None for one in processes):
+        if answers(host, port):
+            return True
+        time.sleep(_PAUSE_SECONDS)
+    return False
 
 
 def _interrupt(_signal: int, _frame: FrameType | None) -> None:
     raise KeyboardInterrupt
 
 
-def _wait_or_kill(one: subprocess.Popen[bytes]) -> None:
+def _wait_or_kill(one: Process) -> None:
     try:
-        one.wait(timeout=_PATIENCE_SECONDS)
+        one.wait(timeout=_ENDING_SECONDS)
     except subprocess.TimeoutExpired:
         one.kill()
+        one.wait()
 
 
 def _web(host: str, port: int) -> list[str]:
     return [
         *(sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port)),
         *("--workers", str(_WORKERS), "--blocking-threads", str(_THREADS), "--no-ws"),
-        *("--respawn-failed-workers", "--log-level", "warning", settings.WSGI_APPLICATION.replace(".app", ":app")),
+        *("--respawn-failed-workers", "--log-level", "warning", "handslag.config.wsgi:application"),
     ]
 
 
 def _worker() -> list[str]:
-    return [sys.executable, "-m", "django", "db_worker", "--interval", "0.5", "--queue-name", "*"]
+    return [
+        *(sys.executable, "-m", "django", "db_worker", "--interval", "0.5", "--queue-name", "*"),
+        "--no-startup-delay",
+    ]

@@ -201,6 +201,14 @@ if BEHIND_HTTPS:
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler"},
+        # The worker says of every job that it begins and ends; only what goes wrong is worth a line.
+        "trouble": {"class": "logging.StreamHandler", "level": "WARNING"},
+    },
+    "loggers": {
+        "django_tasks": {"handlers": ["trouble"], "propagate": False},
+        "django_tasks_db": {"handlers": ["trouble"], "propagate": False},
+    },
     "root": {"handlers": ["console"], "level": "INFO"},
 }

@@ -60,7 +60,7 @@ def test_what_is_wrong_is_not_saved_even_in_a_draft(answer: str, value: object) 
 
 @pytest.mark.parametrize(
     "bids_at",
-    ["", "www.anbud.example", "https://anbud.example/1", "I stadens upphandlingsverktyg, se annonsen"],
+    ["", "www.anbud.example", "https://anbud.example/1", "I stadens verktyg, se annonsen"],
 )
 def test_where_bids_go_is_an_address_or_plain_words(bids_at: str) -> None:
     assert wrong(replace(EMPTY, bids_at=bids_at)) == []

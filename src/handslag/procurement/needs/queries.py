@@ -14,6 +14,7 @@ from handslag.accounts.models import Organisation
 from handslag.accounts.queries import organisations_where
 from handslag.accounts.rules import Permission
 from handslag.foundation import clock
+from handslag.foundation.models import HappeningRecord
 from handslag.matching import cpv, engine
 from handslag.matching.facts import NeedFacts
 from handslag.matching.results import FirmMatch, MatchCounts, Part
@@ -64,6 +65,7 @@ def need_facts(content: NeedContent, *, on: date) -> tuple[tuple[int | None, Nee
     """What the engine is told, one by one: each lot with its number, or the whole with None.
 
     A lot that does not say something takes it from the need, except the value: a need's value is no lot's.
+    A start that has passed on the day is as unknown as none, for it must be chosen anew.
     """
     if not content.lots:
         return ((None, whole_facts(content, on=on)),)
@@ -80,7 +82,7 @@ def _lot_facts(content: NeedContent, lot: LotContent, *, on: date) -> NeedFacts:
         areas=tuple(sorted(lot.areas or content.areas)),
         value_sek=lot.value_sek,
         months=content.months,
-        starts_on=content.starts_on,
+        starts_on=_coming(content.starts_on, on=on),
         asked_on=on,
     )
 
@@ -94,9 +96,13 @@ def whole_facts(content: NeedContent, *, on: date) -> NeedFacts:
         areas=tuple(sorted(content.areas.union(*(lot.areas for lot in content.lots)))),
         value_sek=content.value_sek,
         months=content.months,
-        starts_on=content.starts_on,
+        starts_on=_coming(content.starts_on, on=on),
         asked_on=on,
     )
+
+
+def _coming(start: date | None, *, on: date) -> date | None:
+    return start if start and start >= on else None
 
 
 def count_firms(content: NeedContent, *, on: date) -> MatchCounts:
@@ -211,6 +217,12 @@ def coming_needs(*, limit: int, on: date | None = None) -> list[Need]:
     today = on or clock.day_of(clock.now())
     needs = Need.objects.published().filter(answers_by__gte=today).order_by("answers_by", "pk")
     return list(needs.select_related("buyer").prefetch_related("areas")[:limit])
+
+
+def happened_to(need: Need, *, kinds: Collection[str]) -> QuerySet[HappeningRecord]:
+    """What has happened to a need, of these kinds, the latest first."""
+    happened = HappeningRecord.objects.filter(kind__in=kinds, facts__need_id=need.pk)
+    return happened.select_related("by").order_by("-pk")
 
 
 def needs_to_tell_of() -> QuerySet[Need]:

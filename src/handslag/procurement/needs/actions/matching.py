@@ -57,9 +57,14 @@ def match_need(*, need: Need, by: User | None, at: datetime) -> tuple[MatchRun, 
 
 
 def _inputs(facts: NeedFacts) -> dict[str, Any]:
-    return {
-        name: value.isoformat() if isinstance(value, date) else value for name, value in asdict(facts).items()
-    }
+    """What the engine was told, as JSON has it."""
+    return {name: _plain(value) for name, value in asdict(facts).items()}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    return list(value) if isinstance(value, tuple) else value
 
 
 def _rows(run: MatchRun, found: MatchResult) -> Iterator[MatchRow]:
