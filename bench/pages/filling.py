@@ -18,8 +18,8 @@ from django.db import models, transaction  # noqa: E402
 
 from handslag.accounts.models import City, Organisation  # noqa: E402
 from handslag.foundation import clock  # noqa: E402
-from handslag.reference.models import LegalForm  # noqa: E402
 from handslag.registry.models import Enterprise, FactSource, Offer  # noqa: E402
+from handslag.registry.queries import CodeKeys  # noqa: E402
 from handslag.registry.search import following  # noqa: E402
 from handslag.registry.search.areas import shown_areas  # noqa: E402
 
@@ -88,8 +88,9 @@ def _make_city() -> None:
 def _make_enterprises(numbers: range, random_: random.Random) -> None:
     organisations = [_organisation(number, random_) for number in numbers]
     Organisation.objects.bulk_create(organisations)
-    areas = list(shown_areas(on=clock.day_of(clock.now())).names)
-    forms = list(LegalForm.objects.order_by("code").values_list("code", flat=True))
+    codes = CodeKeys.read()
+    areas = [codes.areas[code] for code in shown_areas(on=clock.day_of(clock.now())).names]
+    forms = list(codes.legal_forms.values())
     firms = [_enterprise(organisation, areas, forms, random_) for organisation in organisations]
     Enterprise.objects.bulk_create(firms)
     _link(Enterprise.delivery_areas.through, "enterprise_id", "area_id", _some(firms, areas, 6, random_))
@@ -98,7 +99,7 @@ def _make_enterprises(numbers: range, random_: random.Random) -> None:
         _offer(firm.organisation_id, title, description, random_) for firm, (title, description, _) in sold
     ]
     Offer.objects.bulk_create(offers)
-    pairs = ((offer.pk, code) for offer, (_, (*_rest, code)) in zip(offers, sold, strict=True))
+    pairs = ((offer.pk, codes.cpv[code]) for offer, (_, (*_rest, code)) in zip(offers, sold, strict=True))
     _link(Offer.cpv_codes.through, "offer_id", "cpvcode_id", pairs)
     today = clock.day_of(clock.now())
     FactSource.objects.bulk_create(
@@ -119,7 +120,7 @@ def _organisation(number: int, random_: random.Random) -> Organisation:
 
 
 def _enterprise(
-    organisation: Organisation, areas: list[str], forms: list[str], random_: random.Random
+    organisation: Organisation, areas: list[int], forms: list[int], random_: random.Random
 ) -> Enterprise:
     trade = random_.choice(_SOLD)[1].lower()
     return Enterprise(
@@ -146,8 +147,8 @@ def _offer(organisation_id: int, title: str, description: str, random_: random.R
 
 
 def _some(
-    firms: list[Enterprise], areas: list[str], most: int, random_: random.Random
-) -> Iterator[tuple[int, str]]:
+    firms: list[Enterprise], areas: list[int], most: int, random_: random.Random
+) -> Iterator[tuple[int, int]]:
     for firm in firms:
         for area in random_.sample(areas, random_.randint(1, most)):
             yield firm.pk, area

@@ -26,6 +26,7 @@ def entry(number: int, name: str, *, sells: str = "", says: str = "", **facets: 
         organisation_id=number,
         name=(*terms(name, known), *name.lower().split()),
         sells=tuple(terms(sells, known)),
+        coded=(),
         says=tuple(terms(says, known)),
         confirmed_on=confirmed_on,
         card={"name": name},
@@ -69,7 +70,7 @@ def firms(tmp_path: Path) -> Directory:
 def names(firms: Directory, words: str = "", *, weekday: int = MONDAY, **chosen: str) -> list[str]:
     wanted = Wanted(words=words, **{facet: frozenset(value.split()) for facet, value in chosen.items()})
     found = firms.find(wanted, word_groups(words, vocabulary()), weekday=weekday)
-    return [card["name"] for card in found.cards]
+    return [card["name"] for card in found.cards()]
 
 
 @pytest.mark.parametrize(
@@ -126,7 +127,7 @@ def test_counts_follow_what_is_chosen_in_the_other_facets(firms: Directory) -> N
 
 def test_firms_confirmed_since_a_day_can_be_picked(firms: Directory) -> None:
     found = firms.find(Wanted(confirmed_since=A_YEAR_AGO), (), weekday=MONDAY)
-    assert [card["name"] for card in found.cards] == ["Gröna händer"]
+    assert [card["name"] for card in found.cards()] == ["Gröna händer"]
 
 
 def test_the_lottery_is_the_same_for_all_on_one_day_and_another_the_next(tmp_path: Path) -> None:
@@ -143,7 +144,7 @@ def test_pages_share_out_every_firm_once(tmp_path: Path) -> None:
     write(tmp_path, (entry(number, f"Firma {number:03d}") for number in range(60)), gone=None)
     firms = directory(tmp_path)
     assert firms
-    pages = [firms.find(Wanted(), (), weekday=MONDAY, page=page).cards for page in (1, 2, 3)]
+    pages = [firms.find(Wanted(), (), weekday=MONDAY, page=page).cards() for page in (1, 2, 3)]
     assert [len(page) for page in pages] == [24, 24, 12]
     assert len({card["name"] for page in pages for card in page}) == 60
 

@@ -180,7 +180,7 @@ class FactSource(Kept):
     class Label(models.TextChoices):
         """How sure it is."""
 
-        SELF_DECLARED = "self_declared", _("Says so itself")
+        SELF_DECLARED = "self_declared", _("Self-declared")
         VERIFIED = "verified", _("Checked by the city")
         CERTIFIED = "certified", _("Certified")
 

@@ -10,14 +10,14 @@ from functools import lru_cache
 from babel.dates import format_date
 from django.core.paginator import Page, Paginator
 from django.http import QueryDict
-from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import get_language, gettext, gettext_noop, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from handslag.foundation import clock
 from handslag.foundation.sorting import sort_key
 from handslag.reference.models import LegalForm
 from handslag.registry.models import FactSource
-from handslag.registry.rules import OTHER_TRADE, TRADES
+from handslag.registry.rules import FRESH_FOR, OTHER_TRADE, TRADES
 from handslag.registry.search import asking
 from handslag.registry.search.areas import ShownAreas, shown_areas
 from handslag.registry.search.directory import Card, Counts
@@ -55,6 +55,7 @@ class FirmCard:
     trades: str
     offers: str
     label: str
+    color: str
     confirmed: str
 
 
@@ -90,11 +91,14 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class DirectoryPage:
-    """The directory as it answers one question; the facets of the same version are the same."""
+    """The directory as it answers one question; facets and cards are made when asked for.
+
+    The facets of the same version are the same, and so are the cards of the same version and page.
+    """
 
     words: str
     total: int
-    cards: tuple[FirmCard, ...]
+    cards: Callable[[], tuple[FirmCard, ...]]
     facets: Callable[[], tuple[Facet, ...]]
     version: str
     chips: tuple[Chip, ...]
@@ -104,6 +108,7 @@ class DirectoryPage:
 
 
 Names = Mapping[str, Mapping[str, str]]
+_kept_names: dict[str, tuple[ShownAreas, Names]] = {}
 
 
 def directory_page(asked: QueryDict, *, at: datetime) -> DirectoryPage:
@@ -121,7 +126,7 @@ def directory_page(asked: QueryDict, *, at: datetime) -> DirectoryPage:
     return DirectoryPage(
         words=wanted.words,
         total=found.total,
-        cards=tuple(_card(card, names["trade"]) for card in found.cards),
+        cards=lambda: tuple(_card(card, names["trade"]) for card in found.cards()),
         facets=lambda: _facets(answer.counts(), names, wanted),
         version=answer.version,
         chips=_chips(asked, wanted, names),
@@ -132,10 +137,19 @@ def directory_page(asked: QueryDict, *, at: datetime) -> DirectoryPage:
 
 
 def _names(areas: ShownAreas) -> Names:
-    """What every value of every facet is called, in the order it is shown; what is unknown comes last."""
+    """What every value of every facet is called, read once a day and language."""
+    language = get_language() or "sv"
+    kept = _kept_names.get(language)
+    if kept is None or kept[0] is not areas:
+        kept = _kept_names[language] = (areas, _read_names(areas, language))
+    return kept[1]
+
+
+def _read_names(areas: ShownAreas, language: str) -> Names:
+    """In the order it is shown; what is unknown comes last."""
     unknown = {UNKNOWN: gettext("Not told yet")}
     return {
-        "trade": _trade_names(get_language() or "sv") | unknown,
+        "trade": _trade_names(language) | unknown,
         "place": _place_names(areas) | unknown,
         "size": {key: str(name) for key, name in _SIZE_NAMES.items()} | unknown,
         "form": _legal_form_names() | unknown,
@@ -161,7 +175,7 @@ def _wanted(asked: QueryDict, names: Names, *, at: datetime) -> Wanted:
     is_recent = asked.get(CONFIRMED) == RECENT
     return Wanted(
         words=" ".join(asked.get("q", "")[:_LONGEST_WORDS].split()),
-        confirmed_since=clock.day_of(at) - asking.FRESH_FOR if is_recent else None,
+        confirmed_since=clock.day_of(at) - FRESH_FOR if is_recent else None,
         **{facet: frozenset(asked.getlist(facet)).intersection(names[facet]) for facet in FACETS},
     )
 
@@ -180,8 +194,9 @@ def _card(card: Card, trade_names: Mapping[str, str]) -> FirmCard:
         home=card["home"],
         trades=", ".join(trade_names[trade] for trade in card["trades"] if trade in trade_names),
         offers=_offers(card["offers"], card["more"]),
-        label=str(FactSource.Label(card["label"]).label) if card["label"] else "",
-        confirmed=_confirmed(card["confirmed"], get_language() or "sv"),
+        label=str(FactSource.Label(card["label"]).label) if card["label"] in _SHOWN_LABELS else "",
+        color=_SHOWN_LABELS.get(card["label"], ""),
+        confirmed=_confirmed(card["confirmed"], card["source"], get_language() or "sv"),
     )
 
 
@@ -196,11 +211,19 @@ def _offers(titles: list[str], more: int) -> str:
 
 
 @lru_cache(maxsize=5_000)
-def _confirmed(day: str, language: str) -> str:
+def _confirmed(day: str, source: str, language: str) -> str:
     if not day:
         return gettext("Nobody has confirmed these facts yet")
     month = format_date(date.fromisoformat(day), "MMMM y", locale="sv_SE" if language == "sv" else "en_GB")
-    return gettext("Confirmed in %(month)s") % {"month": month}
+    return gettext(_CONFIRMED_BY[FactSource.Source(source)]) % {"month": month}
+
+
+_SHOWN_LABELS = {FactSource.Label.VERIFIED.value: "info", FactSource.Label.CERTIFIED.value: "success"}
+_CONFIRMED_BY = {
+    FactSource.Source.ENTERPRISE: gettext_noop("Confirmed by the firm itself in %(month)s"),
+    FactSource.Source.CITY: gettext_noop("Confirmed by the city in %(month)s"),
+    FactSource.Source.SHEET: gettext_noop("Read in from a sheet in %(month)s"),
+}
 
 
 def _legal_form_names() -> dict[str, str]:

@@ -101,9 +101,15 @@ def _offer(offer: Offer, areas_of_firm: str) -> OfferShown:
             Fact(gettext("Size of order"), order_size(offer.smallest_order_sek, offer.largest_order_sek)),
             Fact(gettext("Lead time"), _days(offer.lead_time_days)),
             Fact(gettext("Can do in a month"), sek(offer.capacity_sek_per_month)),
-            Fact(gettext("Delivers in"), _area_names(offer.delivery_areas.all()) or areas_of_firm),
+            *_own_areas(offer, areas_of_firm),
         ),
     )
+
+
+def _own_areas(offer: Offer, areas_of_firm: str) -> tuple[Fact, ...]:
+    """Where this is delivered, when it is somewhere else than the rest."""
+    areas = _area_names(offer.delivery_areas.all())
+    return (Fact(gettext("Delivers in"), areas),) if areas and areas != areas_of_firm else ()
 
 
 def order_size(smallest: int | None, largest: int | None) -> str:
@@ -130,7 +136,9 @@ def _area_names(areas: Iterable[Area]) -> str:
 
 def _about(enterprise: Enterprise, areas: str) -> tuple[Fact, ...]:
     form = enterprise.legal_form
+    other_names = (Fact(gettext("Also called"), enterprise.also_called),) if enterprise.also_called else ()
     return (
+        *other_names,
         Fact(gettext("Delivers in"), areas),
         Fact(gettext("Legal form"), form.label if form else ""),
         Fact(gettext("Organisation number"), printed_number(enterprise.organisation.org_no)),
@@ -155,9 +163,10 @@ def _proof(group: FactSource.Group, source: FactSource | None, today: date) -> P
     if source is None or source.confirmed_on is None:
         return Proof(str(group.label), str(_NOBODY), "neutral", "", None, is_old=False)
     label = FactSource.Label(source.label)
+    is_checked = label != FactSource.Label.SELF_DECLARED or source.source == FactSource.Source.ENTERPRISE
     return Proof(
         group=str(group.label),
-        label=str(label.label),
+        label=str(label.label) if is_checked else gettext("Not checked"),
         color=_COLORS[label],
         source=str(FactSource.Source(source.source).label),
         confirmed_on=source.confirmed_on,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from stdnum import luhn
 
@@ -19,6 +19,8 @@ ALSO_CALLED_LENGTH = 200
 CONTACT_ROLE_LENGTH = 80
 # What a firm says in its own words and figures, beside its name and its codes.
 PLAIN_FACTS = ("also_called", "summary", "contact_role", "email", "phone", "website", "founded_year")
+# Facts confirmed longer ago are shown as old; the firm itself never fades.
+FRESH_FOR = timedelta(days=365)
 CONTACT_FACTS = frozenset({"contact_role", "email", "phone", "website"})
 _WEBSITE_LENGTH = 200
 _PHONE_LENGTH = 30

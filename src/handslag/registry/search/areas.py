@@ -20,11 +20,23 @@ class ShownAreas:
     names: Mapping[str, str]
 
 
+_kept: dict[str, tuple[date, AreaTree, ShownAreas]] = {}
+
+
 def shown_areas(*, on: date) -> ShownAreas:
-    """The places round the city of this installation that exist on the day; none before it is set up."""
+    """The places round the city of this installation that exist on the day; none before it is set up.
+
+    The same object is given all day, for as long as the area tree is the same.
+    """
     city = the_city()
-    code = city.municipality_code if city else ""
-    county = area_tree().parent.get(code)
+    code, tree = city.municipality_code if city else "", area_tree()
+    kept = _kept.get(code)
+    if kept is None or kept[0] != on or kept[1] is not tree:
+        kept = _kept[code] = (on, tree, _read(code, tree.parent.get(code), on=on))
+    return kept[2]
+
+
+def _read(code: str, county: str | None, *, on: date) -> ShownAreas:
     near = Area.objects.in_force(on).filter(parent__code__in=[above for above in (code, county) if above])
     rows = list(near.values_list("code", "name", "parent__code"))
     districts = {own: name for own, name, above in rows if above == code}

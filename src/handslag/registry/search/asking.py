@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 
 from handslag.foundation import clock
 from handslag.foundation.errors import SourceUnavailable
 from handslag.matching.words import vocabulary
 from handslag.registry.models import Enterprise
+from handslag.registry.rules import FRESH_FOR
 from handslag.registry.search import following
 from handslag.registry.search.directory import Counts, Directory, Found, IndexBusy, directory
 from handslag.registry.search.folders import directory_folder
 from handslag.registry.search.wanted import FACETS, Wanted, word_groups
 
-FRESH_FOR = timedelta(days=365)
 _BUILT_AT_ONCE = 2_000
 
 
@@ -24,7 +24,7 @@ _BUILT_AT_ONCE = 2_000
 class Answer:
     """One page of firms, and how many each further choice would give, counted when asked.
 
-    Answers of the same version have the same counts, so these may be kept.
+    Answers of the same version have the same counts and, on the same page, the same cards: these may be kept.
     """
 
     found: Found

@@ -5,9 +5,10 @@ so the directory understands the same words as matching does ("städ" finds "lok
 types is parsed as a query.
 
 The order is fair, and said on the page. Without words it is a lottery, drawn again for each weekday and the
-same for everybody that day. With words the best match comes first: a rare word weighs more than a common one,
-a word in the name more than one in an offer, and that more than one in a description; how often or in how
-long a text it is said does not matter. Those alike come in the order of the lottery.
+same for everybody that day. With words the best match comes first: a rare word weighs more than a common one;
+a word in the name more than one in an offer's title, that more than one in the names of its codes, and that
+more than one in a description; said in several of these it weighs a little more. How often or in how long a
+text it is said does not matter. Those alike come in the order of the lottery.
 """
 
 from __future__ import annotations
@@ -15,10 +16,11 @@ from __future__ import annotations
 import json
 import math
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Protocol, cast
@@ -26,13 +28,16 @@ from typing import Any, Protocol, cast
 import tantivy
 
 from handslag.registry.search.wanted import FACETS, LAST_PAGE, PAGE_LENGTH, Wanted, WordGroup
+from handslag.text.vocabulary import TRADE_MARK
 
 WEEKDAYS = 7
 # The lottery may only part those who are alike: it lifts a score by less than one per cent.
 _LOT_WIDTH = 0.01
-_WEIGHTS = {"name": 3.0, "sells": 2.0, "says": 1.0}
+_WEIGHTS = {"name": 3.0, "sells": 2.0, "coded": 1.5, "says": 1.0}
+_SAID_AGAIN = 0.1
 _HEAD_WORTH = 0.4
 _TRADE_WORTH = 0.6
+_WIDER_WORTH = 0.3
 _PARTS_WORTH = 0.9
 _GUESS_WORTH = 0.6
 _SHORTEST_PREFIX = 3
@@ -67,6 +72,7 @@ class Entry:
     organisation_id: int
     name: tuple[str, ...]
     sells: tuple[str, ...]
+    coded: tuple[str, ...]
     says: tuple[str, ...]
     trade: frozenset[str]
     place: frozenset[str]
@@ -78,11 +84,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One page of the answer; `left_out` are typed words that no firm uses."""
+    """One page of the answer, its cards read when asked; `left_out` are typed words that no firm uses."""
 
     total: int
     page: int
-    cards: tuple[Card, ...]
+    cards: Callable[[], tuple[Card, ...]]
     left_out: tuple[str, ...]
 
 
@@ -205,8 +211,10 @@ class Directory:
         if total and not answer.hits:
             number = min(-(-total // PAGE_LENGTH), LAST_PAGE)
             answer = self._search(query, PAGE_LENGTH, offset=(number - 1) * PAGE_LENGTH, **order)
-        cards = tuple(json.loads(self._searcher.doc(address)["card"][0]) for _order, address in answer.hits)
-        return Found(total, number, cards, left_out)
+        return Found(total, number, partial(self._cards, answer), left_out)
+
+    def _cards(self, answer: _Hits) -> tuple[Card, ...]:
+        return tuple(json.loads(self._searcher.doc(address)["card"][0]) for _order, address in answer.hits)
 
     def counts(self, wanted: Wanted, groups: tuple[WordGroup, ...], *, confirmed_since: date) -> Counts:
         """How many firms each value would give together with what is chosen in the other facets."""
@@ -272,13 +280,14 @@ class Directory:
         whole, *trades = group.terms
         ways = [self._term(whole, worth)] if self._is_used(whole) else []
         ways += [self._term(trade, worth * _TRADE_WORTH) for trade in trades if self._is_used(trade)]
+        ways += [self._term(trade, worth * _WIDER_WORTH) for trade in group.wider if self._is_used(trade)]
         if group.head and self._is_used(group.head):
             ways.append(
                 _all_of([self._term(part, worth * _PARTS_WORTH / len(group.parts)) for part in group.parts])
             )
             ways.append(self._term(group.head, worth * _HEAD_WORTH))
-        ways = ways or self._guesses(group.typed)
-        return tantivy.Query.disjunction_max_query(ways) if ways else None
+        ways = ways or self._guesses(group)
+        return tantivy.Query.disjunction_max_query(ways, _SAID_AGAIN) if ways else None
 
     def _is_used(self, term: str) -> bool:
         return self._firms_saying(term) > 0
@@ -297,11 +306,13 @@ class Directory:
                     tantivy.Query.term_query(self._schema, field, term, "basic"), worth * weight
                 )
                 for field, weight in _WEIGHTS.items()
-            ]
+            ],
+            _SAID_AGAIN,
         )
 
-    def _guesses(self, typed: str) -> list[tantivy.Query]:
+    def _guesses(self, group: WordGroup) -> list[tantivy.Query]:
         """A word that nobody uses may be the beginning of one, or misspelt by one letter."""
+        typed = group.typed
         if len(typed) < _SHORTEST_PREFIX:
             return []
         endings = {
@@ -309,8 +320,9 @@ class Directory:
             for field in _WEIGHTS
             for longer, _count in self._searcher.terms_with_prefix(field, typed, limit=_MOST_ENDINGS)
         }
-        if endings or len(typed) < _SHORTEST_MISSPELLING:
-            return [self._term(longer, _GUESS_WORTH) for longer in sorted(endings)]
+        meant = endings or {term for term in group.guesses if self._is_used(term)}
+        if meant or len(typed) < _SHORTEST_MISSPELLING:
+            return [self._term(term, _GUESS_WORTH * _trade_worth(term)) for term in sorted(meant)]
         fuzzy = [
             tantivy.Query.const_score_query(
                 tantivy.Query.fuzzy_term_query(self._schema, field, typed), _GUESS_WORTH * weight
@@ -318,6 +330,10 @@ class Directory:
             for field, weight in _WEIGHTS.items()
         ]
         return [query for query in fuzzy if self._search(query, 1).count]
+
+
+def _trade_worth(term: str) -> float:
+    return _TRADE_WORTH if term.startswith(TRADE_MARK) else 1.0
 
 
 def _all_of(queries: list[tantivy.Query]) -> tantivy.Query:

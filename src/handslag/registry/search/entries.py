@@ -20,7 +20,7 @@ from handslag.registry.models import Enterprise, FactSource, Offer
 from handslag.registry.rules import trades_of
 from handslag.registry.search.areas import Reach, shown_areas
 from handslag.registry.search.directory import Card, Entry
-from handslag.registry.search.wanted import SIZES, UNKNOWN
+from handslag.registry.search.wanted import SIZES, UNKNOWN, wider_trades
 from handslag.text.swedish import WORD, folded
 
 _FIRMS_AT_A_TIME = 2_000
@@ -31,6 +31,7 @@ _FIRM_FACTS = (
     "organisation_id",
     "organisation__name",
     "public_id",
+    "also_called",
     "summary",
     "work_integration",
     "home_area__name",
@@ -62,7 +63,7 @@ class _Read:
     offers: Mapping[int, list[OfferFacts]]
     titles: Mapping[int, list[str]]
     areas: Mapping[int, list[str]]
-    source: Mapping[int, tuple[date | None, str]]
+    source: Mapping[int, tuple[date | None, str, str]]
 
     @classmethod
     def of(cls, organisation_ids: Collection[int]) -> _Read:
@@ -75,12 +76,12 @@ class _Read:
         )
         sources = FactSource.objects.filter(
             organisation_id__in=organisation_ids, group=FactSource.Group.OFFERS
-        ).values_list("organisation_id", "confirmed_on", "label")
+        ).values_list("organisation_id", "confirmed_on", "label", "source")
         return cls(
             offers,
             _listed(titles.values_list("organisation_id", "title")),
             _listed(areas.values_list("enterprise__organisation_id", "area__code")),
-            {organisation_id: (confirmed_on, label) for organisation_id, confirmed_on, label in sources},
+            {firm: (confirmed_on, label, source) for firm, confirmed_on, label, source in sources},
         )
 
 
@@ -94,28 +95,31 @@ def _listed(pairs: Any) -> dict[int, list[str]]:
 def _entry(firm: Mapping[str, Any], read: _Read, reach: Reach) -> Entry:
     key = firm["organisation_id"]
     name, offers = firm["organisation__name"], read.offers.get(key, [])
+    names = f"{name}. {firm['also_called']}"
     codes = frozenset(code for offer in offers for code in offer.cpv)
     delivers = frozenset(read.areas.get(key, ())).union(*(offer.areas for offer in offers))
-    confirmed_on, label = read.source.get(key, (None, ""))
-    trades = trades_of(codes)
+    confirmed_on, label, source = read.source.get(key, (None, "", ""))
+    trades, titles = trades_of(codes), read.titles.get(key, [])
     card: Card = {
         "name": name,
         "address": reverse("registry:enterprise", args=[firm["public_id"], slug(name)]),
         "summary": shortened(firm["summary"]),
         "home": firm["home_area__name"] or "",
         "trades": sorted(trades),
-        "offers": read.titles.get(key, [])[:_OFFERS_ON_CARD],
+        "offers": titles[:_OFFERS_ON_CARD],
         "more": max(0, len(offers) - _OFFERS_ON_CARD),
         "label": label,
+        "source": source,
         "confirmed": confirmed_on.isoformat() if confirmed_on else "",
     }
     return Entry(
         organisation_id=key,
-        name=(*_terms(name), *WORD.findall(folded(name))),
-        sells=tuple(term for offer in offers for term in _terms(offer.words)),
+        name=(*_named(names), *WORD.findall(folded(names))),
+        sells=tuple(term for title in titles for term in _named(title)),
+        coded=tuple(term for code in sorted(codes) for term in _terms_of_code(code)),
         says=(
+            *(term for offer in offers for term in _terms(offer.words)),
             *_terms(f"{firm['summary']} {firm['work_integration']} {firm['home_area__name'] or ''}"),
-            *(term for code in sorted(codes) for term in _terms_of_code(code)),
         ),
         trade=trades or frozenset({UNKNOWN}),
         place=reach.of(delivers) if delivers else frozenset({UNKNOWN}),
@@ -128,6 +132,13 @@ def _entry(firm: Mapping[str, Any], read: _Read, reach: Reach) -> Entry:
 
 def _terms(text: str) -> list[str]:
     return vocabulary().terms_in(text)
+
+
+def _named(text: str) -> list[str]:
+    """Only what is said itself: who cleans windows does not say in its name that it cleans offices."""
+    terms = _terms(text)
+    wider = wider_trades(terms)
+    return [term for term in terms if term not in wider]
 
 
 @lru_cache(maxsize=10_000)

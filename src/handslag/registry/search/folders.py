@@ -4,7 +4,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-LAYOUT = "v1"
+LAYOUT = "v2"
 
 
 def index_folder() -> Path:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from handslag.text.swedish import WORD, folded
+from handslag.text.trades import trades
 from handslag.text.vocabulary import TRADE_MARK, Vocabulary
 
 FACETS = ("trade", "place", "size", "form")
@@ -23,20 +25,25 @@ LAST_PAGE = 100
 
 _LONGEST_TEXT = 200
 _MOST_WORDS = 12
+_LETTERS = "abcdefghijklmnopqrstuvwxyzåäö"
+_SHORTEST_MISSPELLING, _LONGEST_MISSPELLING = 5, 30
 
 
 @dataclass(frozen=True, slots=True)
 class WordGroup:
     """One typed word: a firm answers to it by any of these terms.
 
-    `terms` say the same as the word; `parts` are a compound's parts, of which a firm needs all, or, a little
-    less well, the `head`, which says what kind of thing it is.
+    `terms` say the same as the word, `wider` are trades it is part of; `parts` are a compound's parts, of
+    which a firm needs all, or, a little less well, the `head`, which says what kind of thing it is. `guesses`
+    are what the word may have been meant to say, for when no firm answers to the rest.
     """
 
     typed: str
     terms: tuple[str, ...]
+    wider: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
     head: str = ""
+    guesses: tuple[str, ...] = ()
     is_required: bool = True
 
 
@@ -64,7 +71,7 @@ def word_groups(words: str, vocabulary: Vocabulary) -> tuple[WordGroup, ...]:
     nothing else.
     """
     text = words[:_LONGEST_TEXT]
-    read = [_group(found.shown, found.terms) for found in vocabulary.places_in(text)]
+    read = [_group(found.shown, found.terms, vocabulary) for found in vocabulary.places_in(text)]
     understood = {group.typed for group in read}
     silent = [
         WordGroup(word, (word,), is_required=False)
@@ -76,10 +83,47 @@ def word_groups(words: str, vocabulary: Vocabulary) -> tuple[WordGroup, ...]:
     return tuple([*read, *silent][:_MOST_WORDS])
 
 
-def _group(shown: str, terms: tuple[str, ...]) -> WordGroup:
-    trades = tuple(term for term in terms if term.startswith(TRADE_MARK))
+def wider_trades(terms: Sequence[str]) -> frozenset[str]:
+    """The marks of trades that are among the terms only because a narrower trade is: cleaning for windows."""
+    said = Counter(term for term in terms if term.startswith(TRADE_MARK))
+    implied = Counter[str]()
+    for mark, times in said.items():
+        _own, *broader = trades().with_broader(mark.removeprefix(TRADE_MARK))
+        implied.update({TRADE_MARK + trade: times for trade in broader})
+    return frozenset(mark for mark, times in said.items() if times <= implied[mark])
+
+
+def _group(shown: str, terms: tuple[str, ...], vocabulary: Vocabulary) -> WordGroup:
+    wider = wider_trades(terms)
+    named = tuple(term for term in terms if term.startswith(TRADE_MARK) and term not in wider)
     own = tuple(term for term in terms if not term.startswith(TRADE_MARK))
     if not own:  # Two words that together name a trade: each is already a group of its own.
-        return WordGroup(shown, trades, is_required=False)
+        return WordGroup(shown, named, is_required=False)
     whole, *parts = own
-    return WordGroup(shown, (whole, *trades), tuple(parts), parts[-1] if parts else "")
+    return WordGroup(
+        shown,
+        (whole, *named),
+        tuple(sorted(wider)),
+        tuple(parts),
+        parts[-1] if parts else "",
+        () if vocabulary.knows(whole) else _guesses(shown, vocabulary),
+    )
+
+
+def _guesses(typed: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The terms of the known words that are one slip of the finger away."""
+    if not _SHORTEST_MISSPELLING <= len(typed) <= _LONGEST_MISSPELLING:
+        return ()
+    known = sorted(_one_slip_away(typed) & vocabulary.words)
+    meant = [vocabulary.terms_of(word) for word in known]
+    return tuple(dict.fromkeys(term for terms in meant for term in terms if term not in wider_trades(terms)))
+
+
+def _one_slip_away(word: str) -> set[str]:
+    cuts = [(word[:place], word[place:]) for place in range(len(word) + 1)]
+    return {
+        *(left + right[1:] for left, right in cuts if right),
+        *(left + right[1] + right[0] + right[2:] for left, right in cuts if len(right) > 1),
+        *(left + letter + right[1:] for left, right in cuts if right for letter in _LETTERS),
+        *(left + letter + right for left, right in cuts for letter in _LETTERS),
+    }
