@@ -43,11 +43,14 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _SAYS_VALUE = re.compile(
-    r"\b(?:uppskattat|uppskattas|beräknat|beräknas|total\w*|samman\w*|kontrakts|kontraktets|upphandlingens"
-    r"|upphandlings|avtals|ramavtalets|takvolym\w*|tak|estimated|maximum|högsta|maximalt)[\w\s]{0,30}?"
-    r"(?:värde|värdet|volym|volymen|omfattning|summa|value)\b|\b(?:\w+värdet?|takvolym(?:en)?|takbelopp(?:et)?)\b",
+    r"\b(?:uppskatta\w+|beräkna\w+|total\w*|sammanlag\w+|kontraktets|upphandlingens|avtalets|ramavtalets"
+    r"|uppdragets|estimated|maximum|högsta|maximal\w*)[\w\s]{0,30}?\b(?:värdet?|summan?|value)\b"
+    r"|\bvärdet?\s+(?:uppskattas|beräknas)\b"
+    r"|\b(?:kontrakts|upphandlings|avtals|total|tak)(?:värdet?|summan?|volymen?|beloppet?)\b",
     re.IGNORECASE,
 )
+# A price for a part of the time or of the goods is not what the whole is worth.
+_SAYS_PART = re.compile(r"\bper\s+\w+|\bårlig|/\s*(?:år|mån|st|tim)", re.IGNORECASE)
 _SAYS_CEILING = re.compile(r"\b(?:takvolym|takbelopp|högsta|maximal|maximum)", re.IGNORECASE)
 
 _MONTH_NAMES = (
@@ -61,7 +64,7 @@ _DAY = re.compile(
     rf"|(?P<day_first>[0-9]{{1,2}})(?:\s*:?e)?\s+(?P<name>{'|'.join(_MONTHS)})\.?\s+(?P<named_year>20[0-9]{{2}})\b)",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(r"\b(?:kl(?:ockan)?\.?\s*)?([0-9]{1,2})[.:]([0-9]{2})(?![0-9.:-])", re.IGNORECASE)
+_CLOCK = re.compile(r"\b(?:kl(?:ockan)?\.?\s*)?([0-9]{1,2})[.:]([0-9]{2})(?![0-9]|[.:-][0-9])", re.IGNORECASE)
 _SAYS_QUESTIONS = re.compile(r"\bfråg(?:a|or)|\bquestions?\b", re.IGNORECASE)
 _SAYS_DEADLINE = re.compile(
     r"\b(?:sista\s+(?:anbuds|svars|ansöknings|inlämnings)?dag|sista\s+(?:datum|tid)|anbudstid|svarstid"
@@ -118,7 +121,7 @@ def _value(text: str) -> Money | None:
     values = {
         value
         for sentence in re.split(r"\n|(?<=[a-zåäö0-9)])\.\s", text)
-        if _SAYS_VALUE.search(sentence)
+        if _SAYS_VALUE.search(sentence) and not _SAYS_PART.search(sentence)
         for match in _AMOUNT.finditer(sentence)
         if (value := _money(match, is_ceiling=bool(_SAYS_CEILING.search(sentence))))
     }

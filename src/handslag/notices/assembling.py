@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 from typing import TypeVar
 
 from handslag.notices.errors import NoticeRefused, Refusal
@@ -14,6 +15,8 @@ from handslag.notices.model import BuyerRef, Notice, NoticeFormat, NoticeLot, No
 from handslag.notices.plain_text import first_line
 
 Fact = TypeVar("Fact")
+# The largest real notices have some hundred lots; thousands are a bomb.
+MAX_LOTS = 5_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +69,18 @@ def assemble(header: Header, whole: NoticeLot, lots: Sequence[NoticeLot]) -> Not
             [*whole.social_objectives, *(aim for lot in lots for aim in lot.social_objectives)]
         ),
     )
+
+
+def limited(parts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """The parts, counted as they come.
+
+    Raises:
+        NoticeRefused: TOO_COMPLEX, when there are more than MAX_LOTS.
+    """
+    counted = tuple(islice(parts, MAX_LOTS + 1))
+    if len(counted) > MAX_LOTS:
+        raise NoticeRefused(Refusal.TOO_COMPLEX)
+    return counted
 
 
 def inherited(lot: NoticeLot, whole: NoticeLot, *, alone: bool) -> NoticeLot:

@@ -86,6 +86,7 @@ class BuyerRef:
 class NoticeLot:
     """One part that can be tendered for; what the lot does not say itself it takes from the whole notice.
 
+    The whole's value is a lot's value only when there is no other lot.
     `duration_months` is rounded to whole months, at least one. `description` keeps paragraphs as lines.
     """
 

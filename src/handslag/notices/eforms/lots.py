@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from handslag.notices.assembling import limited
 from handslag.notices.eforms.codes import (
     NUTS_OF_COUNTRY,
     RESERVED_EXECUTION,
@@ -40,7 +41,7 @@ def read_whole(root: Element, texts: Texts, results: Results) -> NoticeLot:
 def read_lots(root: Element, texts: Texts, results: Results) -> tuple[NoticeLot, ...]:
     """The lots or planned parts; a group of lots is no lot."""
     lots = []
-    for node in children(root, "ProcurementProjectLot"):
+    for node in limited(children(root, "ProcurementProjectLot")):
         number = child(node, "ID")
         if attribute(number, "schemeName") != _GROUP:
             lot = replace(_part(node, texts), lot_id=one_line(content(number)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from handslag.notices.assembling import Header, assemble
+from handslag.notices.assembling import Header, assemble, limited
 from handslag.notices.choosing import language_code, reading_order
 from handslag.notices.elements import (
     Element,
@@ -36,7 +36,8 @@ def read_ted(root: Element) -> Notice:
     Raises:
         NoticeRefused: NOT_PROCUREMENT, UNKNOWN_VERSION or INCOMPLETE.
     """
-    forms = [form for form in children(first_within(root, "FORM_SECTION"), "*") if attribute(form, "LG")]
+    written = limited(children(first_within(root, "FORM_SECTION"), "*"))
+    forms = [form for form in written if attribute(form, "LG")]
     if any(local_name(form) in _REGISTRATIONS for form in forms):
         raise NoticeRefused(Refusal.NOT_PROCUREMENT)
     if forms and not any(_is_readable(form) for form in forms):

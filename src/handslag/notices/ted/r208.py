@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
 
-from handslag.notices.assembling import inherited
+from handslag.notices.assembling import inherited, limited
 from handslag.notices.elements import (
     Element,
     attribute,
@@ -82,12 +82,12 @@ def read_form(form: Element, coded: CodedData) -> tuple[NoticeLot, tuple[NoticeL
         reserved=reservations(form),
         deadline=_deadline(form, coded) or coded.deadline,
     )
-    objects = [part for part in within(form) if _is_object(part)]
+    objects = limited(part for part in within(form) if _is_object(part))
     if len(objects) > 1:
-        lots = tuple(lot for one in objects for lot in _lots_of_object(one))
+        lots = limited(lot for one in objects for lot in _lots_of_object(one))
         whole = NoticeLot(lot_id="", title=whole.title, reserved=whole.reserved, deadline=whole.deadline)
     else:
-        lots = tuple(_lot(node) for node in _outermost(form, _LOT)) or _awarded_lots(form)
+        lots = tuple(_lot(node) for node in limited(_outermost(form, _LOT))) or _awarded_lots(form)
         whole = replace(whole, value=whole.value or coded.value)
     if not whole.cpv_main and coded.cpv:
         whole = replace(whole, cpv_main=coded.cpv[0], cpv_additional=coded.cpv[1:])
@@ -122,7 +122,7 @@ def _lot(node: Element) -> NoticeLot:
 def _lots_of_object(node: Element) -> list[NoticeLot]:
     """The lots of one object among several of a prior information notice, or the object itself."""
     whole = _lot(node)
-    lots = [_lot(part) for part in _outermost(node, _LOT)]
+    lots = [_lot(part) for part in limited(_outermost(node, _LOT))]
     return [inherited(lot, whole, alone=len(lots) == 1) for lot in lots] or [whole]
 
 
@@ -134,7 +134,7 @@ def _is_object(node: Element) -> bool:
 def _awarded_lots(form: Element) -> tuple[NoticeLot, ...]:
     """The lots of an award notice: they stand only in its awards, one lot perhaps in several of them."""
     awards: dict[str, list[NoticeLot]] = defaultdict(list)
-    for node in _outermost(form, _AWARD):
+    for node in limited(_outermost(form, _AWARD)):
         lot = _lot(node)
         awards[lot.lot_id].append(replace(lot, description="", additional_information=""))
     if len(awards) == 1:

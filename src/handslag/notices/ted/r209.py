@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
-from handslag.notices.assembling import inherited, with_own_ids
+from handslag.notices.assembling import inherited, limited, with_own_ids
 from handslag.notices.elements import (
     Element,
     attribute,
@@ -37,7 +37,7 @@ _DEADLINE_SECTION = "IV.2.2"
 
 def read_form(form: Element, coded: CodedData) -> tuple[NoticeLot, tuple[NoticeLot, ...]]:
     """What the form says of the whole, and of each lot; both hold only their own words and facts."""
-    objects = list(children(form, "OBJECT_CONTRACT"))
+    objects = limited(children(form, "OBJECT_CONTRACT"))
     awards = _awards_by_lot(form)
     whole = replace(
         _object(objects[0]) if objects else NoticeLot(lot_id="", title=""),
@@ -47,7 +47,7 @@ def read_form(form: Element, coded: CodedData) -> tuple[NoticeLot, tuple[NoticeL
     )
     if len(objects) > 1:
         common = replace(whole, description="", cpv_main=None, value=None)
-        return common, tuple(chain.from_iterable(_parts_of(one, awards) for one in objects))
+        return common, limited(chain.from_iterable(_parts_of(one, awards) for one in objects))
     whole = replace(whole, value=_changed_value(form) or whole.value or _only_award(awards) or coded.value)
     lots = _lots(objects[0], awards) if objects else ()
     described = _described_afterwards(form)
@@ -85,8 +85,7 @@ def _parts_of(node: Element, awards: dict[str, list[Money]]) -> list[NoticeLot]:
 
 
 def _lots(node: Element, awards: dict[str, list[Money]]) -> tuple[NoticeLot, ...]:
-    described = list(children(node, "OBJECT_DESCR"))
-    return tuple(_lot(part, awards) for part in described)
+    return tuple(_lot(part, awards) for part in limited(children(node, "OBJECT_DESCR")))
 
 
 def _lot(node: Element, awards: dict[str, list[Money]]) -> NoticeLot:
@@ -133,7 +132,7 @@ def _deadline(form: Element, coded: CodedData) -> Deadline | None:
 def _awards_by_lot(form: Element) -> dict[str, list[Money]]:
     """The value of every contract awarded, by the number of its lot; an empty number when it gives none."""
     awards: dict[str, list[Money]] = defaultdict(list)
-    for award in children(form, "AWARD_CONTRACT"):
+    for award in limited(children(form, "AWARD_CONTRACT")):
         totals = within(child(award, "AWARDED_CONTRACT"), "VAL_TOTAL", "VAL_RANGE_TOTAL")
         found = [
             money for node in totals if is_public(node) if (money := amount_in(node, ValueBasis.AWARDED))
