@@ -188,7 +188,8 @@ def test_a_need_that_nobody_can_meet_has_a_recorded_answer_with_advice() -> None
 def test_two_needs_began_as_notices() -> None:
     for asked in NEEDS_FROM_NOTICES:
         need = need_of(asked.key)
-        assert need.source["notice"]
+        assert need.source["notice_id"]
+        assert need.source["format"] in {"ted", "eforms"}
         assert need.lots.count() == 3
         assert {area.code for area in need.areas.all()} == set(asked.areas)
 
@@ -215,3 +216,11 @@ def test_inboxes_hold_both_read_and_unread() -> None:
     assert items.filter(read_at=None).exists()
     assert items.exclude(read_at=None).exists()
     assert all(item.read_at is None or item.read_at > item.at for item in items)
+
+
+@pytest.mark.usefixtures("city")
+def test_history_says_which_needs_began_as_notices() -> None:
+    begun = HappeningRecord.objects.filter(kind="NeedDrafted", facts__from_notice=True)
+    assert {record.facts["need_id"] for record in begun} == {
+        need_of(asked.key).pk for asked in NEEDS_FROM_NOTICES
+    }

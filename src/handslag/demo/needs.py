@@ -119,7 +119,13 @@ def need_content(need: DemoNeed | DemoNeedFromNotice, days: Days) -> tuple[NeedC
         bids_at=BIDS_AT,
         lots=tuple(replace(lot, areas=frozenset()) for lot in content.lots),
     )
-    return content, {_KEY: need.key, "notice": notice.notice_id}
+    return content, {
+        _KEY: need.key,
+        "format": notice.format.value,
+        "type": notice.notice_type.value,
+        "notice_id": notice.notice_id or "",
+        "published_on": notice.published_on.isoformat() if notice.published_on else "",
+    }
 
 
 def _written_content(need: DemoNeed, days: Days) -> NeedContent:

@@ -38,7 +38,7 @@ def draft_need(
     at: datetime,
     source: Mapping[str, Any] | None = None,
 ) -> Need:
-    """Begin a need; `source` says which notice it comes from, as codes.
+    """Begin a need; `source` says where it comes from as codes: a notice has a "format", the demo a key.
 
     Raises:
         RuleBroken: with everything that may not be saved, at once.
@@ -46,7 +46,8 @@ def draft_need(
     _require(rules.need_problems(content, today=day_of(at)))
     need = Need(buyer=buyer, source=dict(source or {}), revised_at=at)
     _write(need, content)
-    happenings.record(NeedDrafted(need_id=need.pk, from_notice=bool(source)), by=by, at=at)
+    is_from_notice = "format" in need.source
+    happenings.record(NeedDrafted(need_id=need.pk, from_notice=is_from_notice), by=by, at=at)
     return need
 
 
