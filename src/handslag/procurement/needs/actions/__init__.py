@@ -1,5 +1,6 @@
 """What can be done to needs: write, match, publish, tell, close; and who wants to hear of them."""
 
+from handslag.procurement.needs.actions.beginning import draft_and_match
 from handslag.procurement.needs.actions.matching import match_need
 from handslag.procurement.needs.actions.subscribing import subscribe, unsubscribe
 from handslag.procurement.needs.actions.telling import tell_of_change, tell_of_need
@@ -7,6 +8,7 @@ from handslag.procurement.needs.actions.writing import close_need, draft_need, p
 
 __all__ = [
     "close_need",
+    "draft_and_match",
     "draft_need",
     "match_need",
     "publish_need",

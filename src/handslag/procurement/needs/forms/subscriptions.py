@@ -1,0 +1,41 @@
+"""The form with which a firm asks to hear of a branch of the CPV."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from handslag.accounts.models import Organisation
+from handslag.foundation.forms import BaseForm
+from handslag.matching.cpv import tree
+
+
+class SubscriptionForm(BaseForm):
+    """Which firm, and which branch."""
+
+    organisation = forms.ChoiceField()
+    cpv = forms.CharField(max_length=8)
+
+    def __init__(self, data: Any = None, *, organisations: Sequence[Organisation]) -> None:
+        super().__init__(data)
+        self._organisations = {own.public_id: own for own in organisations}
+        field: Any = self.fields["organisation"]
+        field.choices = [(own.public_id, own.name) for own in organisations]
+
+    def clean_cpv(self) -> str:
+        """The code.
+
+        Raises:
+            ValidationError: when it is not in the list.
+        """
+        code: str = self.cleaned_data["cpv"]
+        if code not in tree().labels:
+            raise forms.ValidationError(_("Not in the list of CPV codes: %(code)s."), params={"code": code})
+        return code
+
+    def chosen_organisation(self) -> Organisation:
+        """The firm."""
+        return self._organisations[self.cleaned_data["organisation"]]

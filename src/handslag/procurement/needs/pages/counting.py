@@ -1,0 +1,30 @@
+"""How many firms could deliver what has been written so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from handslag.foundation.errors import SourceUnavailable
+from handslag.matching.results import MatchCounts
+from handslag.procurement.needs.queries import count_firms
+from handslag.procurement.needs.rules import NeedContent
+
+
+@dataclass(frozen=True, slots=True)
+class FirmCount:
+    """The count, or why there is none: nothing to compare yet, or the register is being put in order."""
+
+    counts: MatchCounts | None
+    is_later: bool = False
+
+
+def firm_count(content: NeedContent, *, on: date) -> FirmCount:
+    """How many firms fit a draft as it stands."""
+    says_something = content.title.strip() or content.description.strip() or content.cpv
+    if not says_something:
+        return FirmCount(None)
+    try:
+        return FirmCount(count_firms(content, on=on))
+    except SourceUnavailable:
+        return FirmCount(None, is_later=True)

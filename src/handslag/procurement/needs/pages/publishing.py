@@ -1,0 +1,54 @@
+"""What the page before publishing prints: the very message that everybody gets, and how many get it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+
+from handslag.foundation.errors import SourceUnavailable
+from handslag.matching import engine
+from handslag.procurement.needs.models import Need
+from handslag.procurement.needs.pages.writing import Answer, check_page
+from handslag.procurement.needs.queries import content_of, need_facts, subscribers_to
+from handslag.procurement.needs.rules import NeedContent, news_of
+from handslag.reference.pages import said
+from handslag.reference.queries import area_tree
+from handslag.registry.search.offers import match_index
+
+
+@dataclass(frozen=True, slots=True)
+class PublishPage:
+    """The message and its readers; `told` is None while the register is being put in order."""
+
+    need: Need
+    message: str
+    told: int | None
+    missing: tuple[Answer, ...]
+
+
+def publish_page(need: Need, *, today: date) -> PublishPage:
+    """The page for a draft fetched with its buyer."""
+    content = content_of(need)
+    return PublishPage(
+        need=need,
+        message=message_of(need),
+        told=_told(content, today=today),
+        missing=check_page(need, content, today=today).missing,
+    )
+
+
+def message_of(need: Need) -> str:
+    """What firms read in their inbox and in the feed."""
+    return said(news_of(buyer=need.buyer.name, title=need.title, answers_by=need.answers_by))
+
+
+def _told(content: NeedContent, *, today: date) -> int | None:
+    try:
+        index = match_index()
+    except SourceUnavailable:
+        return None
+    told = set(subscribers_to(chain(content.cpv, *(lot.cpv for lot in content.lots))))
+    for _, facts in need_facts(content, on=today):
+        told.update(engine.matching_firms(index, facts, area_tree()))
+    return len(told)

@@ -1,0 +1,1 @@
+"""The pages about needs, by what people come to do."""

@@ -1,0 +1,77 @@
+"""Fetching a need for those whose it is, saving its answers, and answering when somebody else saved first."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.forms import BaseForm
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, render
+
+from handslag.accounts.queries import require
+from handslag.accounts.rules import Permission
+from handslag.foundation import clock
+from handslag.foundation.errors import RuleBroken
+from handslag.foundation.phrasing import sentence
+from handslag.procurement.needs import actions
+from handslag.procurement.needs.models import Need
+from handslag.procurement.needs.pages.writing import differences
+from handslag.procurement.needs.rules import NeedContent
+from handslag.registry.views.person import who
+
+
+def need_for(request: HttpRequest, public_id: str, permission: Permission) -> Need:
+    """The need, for a person who holds the permission at its buyer; not seen is 404, not allowed 403."""
+    visible = Need.objects.visible_to(request.user).select_related("buyer")
+    need = get_object_or_404(visible, public_id=public_id)
+    require(request.user, permission, at=need.buyer_id)
+    return need
+
+
+def own_need(request: HttpRequest, public_id: str) -> Need:
+    """The need, for its buyer's purchasers."""
+    return need_for(request, public_id, Permission.NEED_WRITE)
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """What was filled in, when anything was."""
+    return request.POST if request.method == "POST" else None
+
+
+def is_to_be_saved(request: HttpRequest, form: BaseForm) -> bool:
+    """Whether the form was sent in and is right; asked only for suggestions it is shown without errors."""
+    if "suggest" in request.POST:
+        form.errors.clear()
+        return False
+    return form.is_valid()
+
+
+def is_saved(request: HttpRequest, need: Need, form: Any, *, before: NeedContent) -> bool:
+    """Save what a valid form says, unless it is saved already; a broken rule is shown in the form.
+
+    Raises:
+        EditConflict: when somebody else saved after the form was opened.
+    """
+    content: NeedContent = form.content()
+    if content == before:
+        return True
+    opened, by = form.cleaned_data["version"], who(request)
+    try:
+        actions.revise_need(need=need, opened_version=opened, content=content, by=by, at=clock.now())
+    except RuleBroken as broken:
+        form.add_error(None, [sentence(reason) for reason in broken.reasons])
+        return False
+    return True
+
+
+def conflict(request: HttpRequest, mine: NeedContent, saved: NeedContent) -> HttpResponse:
+    """Both texts, when somebody else saved first."""
+    shown = {"differences": differences(mine, saved), "address": request.get_full_path()}
+    return render(request, "start/errors/conflict.html", shown, status=409)
+
+
+def say_why(request: HttpRequest, broken: RuleBroken) -> None:
+    """Every reason in words, on the page that comes next."""
+    for reason in broken.reasons:
+        messages.error(request, sentence(reason))
