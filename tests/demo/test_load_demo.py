@@ -166,6 +166,19 @@ def test_every_public_need_was_told_of_on_its_day_in_the_same_words() -> None:
 
 
 @pytest.mark.usefixtures("city")
+def test_each_need_took_its_steps_in_order_and_on_working_days() -> None:
+    for need in Need.objects.all():
+        assert need.answers_by is not None
+        assert need.starts_on is not None
+        assert {need.answers_by.weekday(), need.starts_on.weekday()} <= set(range(5)), need.title
+        assert need.published_at is None or clock.day_of(need.published_at).weekday() < 5, need.title
+        assert need.closed_at is None or clock.day_of(need.closed_at) > need.answers_by, need.title
+        steps = HappeningRecord.objects.filter(facts__need_id=need.pk).order_by("pk")
+        moments = [step.at for step in steps]
+        assert moments == sorted(moments), need.title
+
+
+@pytest.mark.usefixtures("city")
 def test_drafts_are_told_to_nobody_but_matched_for_their_purchaser() -> None:
     drafts = Need.objects.filter(status=Need.Status.DRAFT)
     assert Told.objects.filter(need__in=drafts).count() == 0

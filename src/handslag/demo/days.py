@@ -10,6 +10,7 @@ from django.utils import timezone
 from handslag.foundation.clock import day_of
 
 _OFFICE_OPENS = time(9)
+_FRIDAY, _WEEK = 4, 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,16 @@ class Days:
             return self.at
         return datetime.combine(self.ahead(-days), _OFFICE_OPENS, timezone.get_default_timezone())
 
+    def workday_ago(self, days: int) -> datetime:
+        """The same, but on the Friday before when it falls on a weekend."""
+        weekend = max(0, self.ahead(-days).weekday() - _FRIDAY)
+        return self.ago(days + weekend)
+
     def ahead(self, days: int) -> date:
         """The day that many days from today; a negative number lies in the past."""
         return day_of(self.at) + timedelta(days=days)
+
+    def workday_ahead(self, days: int) -> date:
+        """The same, but on the Monday after when it falls on a weekend."""
+        day = self.ahead(days)
+        return day + timedelta(days=_WEEK - day.weekday()) if day.weekday() > _FRIDAY else day

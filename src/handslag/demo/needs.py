@@ -34,6 +34,8 @@ NEEDS: tuple[DemoNeed | DemoNeedFromNotice, ...] = (
 _KEY = "demo"
 _WRITTEN_DAYS_BEFORE = 4
 _READ_AFTER_DAYS = 7
+# A last day that falls on a weekend is moved to Monday.
+_CLOSED_DAYS_AFTER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +84,19 @@ def _write(need: DemoNeed | DemoNeedFromNotice, households: Households, days: Da
     """Take the need as far as it has come, each step on its day."""
     buyer, by = households.organisations[need.board], households.people.get(need.board)
     content, source = need_content(need, days)
-    written_at = days.ago(_written_days_ago(need))
+    written_at = days.workday_ago(_written_days_ago(need))
     row = actions.draft_need(buyer=buyer, content=content, by=by, at=written_at, source=source)
     if need.published_days_ago is None:
         actions.match_need(need=row, by=by, at=written_at)
         return
-    published_at = days.ago(need.published_days_ago)
+    published_at = days.workday_ago(need.published_days_ago)
     row = actions.publish_need(need=row, opened_version=row.version, by=by, at=published_at)
     # The waiting job would do the same; done now, the demo is complete before any worker runs.
     actions.tell_of_need(need=row, at=published_at)
     if need.published_days_ago > _READ_AFTER_DAYS:
         _read(row, households, at=days.ago(need.published_days_ago - 1))
     if need.state == "closed":
-        actions.close_need(need=row, by=by, at=days.ago(1 - need.answers_in_days))
+        actions.close_need(need=row, by=by, at=days.ago(-need.answers_in_days - _CLOSED_DAYS_AFTER))
 
 
 def _read(need: Need, households: Households, *, at: datetime) -> None:
@@ -114,8 +116,8 @@ def need_content(need: DemoNeed | DemoNeedFromNotice, days: Days) -> tuple[NeedC
     content = replace(
         content,
         areas=frozenset(need.areas),
-        starts_on=days.ahead(need.starts_in_days),
-        answers_by=days.ahead(need.answers_in_days),
+        starts_on=days.workday_ahead(need.starts_in_days),
+        answers_by=days.workday_ahead(need.answers_in_days),
         bids_at=BIDS_AT,
         lots=tuple(replace(lot, areas=frozenset()) for lot in content.lots),
     )
@@ -136,8 +138,8 @@ def _written_content(need: DemoNeed, days: Days) -> NeedContent:
         areas=frozenset(need.areas),
         value_sek=need.value_sek,
         months=need.months,
-        starts_on=days.ahead(need.starts_in_days),
-        answers_by=days.ahead(need.answers_in_days),
+        starts_on=days.workday_ahead(need.starts_in_days),
+        answers_by=days.workday_ahead(need.answers_in_days),
         bids_at=need.bids_at,
         lots=tuple(
             LotContent(
