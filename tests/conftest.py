@@ -1,4 +1,4 @@
-"""What every test starts from: its own data folder, its own areas, and people to visit pages as."""
+"""What every test starts from: its own data folder and areas, the same day, and people to visit as."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from django.test import Client
 
 from handslag.accounts.models import Organisation
 from handslag.accounts.rules import Role
+from handslag.foundation import clock
 from handslag.reference.queries import forget_area_tree
 from tests.registry import factories
 
@@ -21,7 +22,7 @@ _DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
 
 @pytest.fixture(autouse=True)
 def _own_world(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Nothing that is kept outside the database passes from one test to the next: indexes, files, areas."""
+    """Indexes, files and areas of one test are not seen by the next, and it is always the same day."""
     asks_database = request.node.get_closest_marker("django_db") or _DATABASE_FIXTURES & set(
         request.fixturenames
     )
@@ -31,6 +32,7 @@ def _own_world(request: pytest.FixtureRequest) -> Iterator[None]:
     settings = request.getfixturevalue("settings")
     folder: Path = request.getfixturevalue("tmp_path_factory").mktemp("data")
     settings.DATA_FOLDER, settings.MEDIA_ROOT = folder, folder / "files"
+    request.getfixturevalue("monkeypatch").setattr(clock, "now", lambda: factories.AT)
     forget_area_tree()
     yield
     forget_area_tree()

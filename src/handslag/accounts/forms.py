@@ -1,5 +1,7 @@
 """The sign-in form."""
 
+from typing import Any
+
 from django.contrib.auth.forms import AuthenticationForm
 from django.utils.translation import gettext_lazy as _
 
@@ -13,3 +15,8 @@ class SignInForm(AuthenticationForm):
         ),
         "inactive": _("The e-mail address and the password do not go together. Check both and try again."),
     }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # Nobody is thrown past the heading, and no keyboard opens by itself on a phone.
+        self.fields["username"].widget.attrs.pop("autofocus", None)

@@ -21,6 +21,7 @@ class Permission(TextChoices):
 
     ENTERPRISE_EDIT = "enterprise_edit", _("Change an enterprise's page and offers")
     ENTERPRISE_IMPORT = "enterprise_import", _("Read enterprises in from a sheet")
+    ENTERPRISE_REGISTER = "enterprise_register", _("Put an enterprise in the register")
     MATCH_SEE_ALL = "match_see_all", _("See every firm's match with a need")
     MATCH_SEE_OWN = "match_see_own", _("See the own firm's match with a need")
     NEED_WRITE = "need_write", _("Write, publish and close needs")
@@ -37,6 +38,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
         {
             Permission.ENTERPRISE_EDIT,
             Permission.ENTERPRISE_IMPORT,
+            Permission.ENTERPRISE_REGISTER,
             Permission.NOTICE_READ,
             Permission.MATCH_SEE_ALL,
             Permission.ROLES_SEE,
