@@ -161,8 +161,8 @@ def test_every_line_of_business_has_a_social_enterprise_that_takes_orders(trade:
 
 
 def test_some_facts_are_unknown_on_purpose() -> None:
-    for fact in ("phone", "website", "confirmed_days_ago"):
-        unknown = [firm for firm in FIRMS if getattr(firm, fact) is None]
+    for fact in ("contact_role", "phone", "website", "confirmed_days_ago"):
+        unknown = [firm for firm in FIRMS if getattr(firm, fact) in {None, ""}]
         assert 0 < len(unknown) < len(FIRMS) / 2, fact
     for fact in ("largest_order_sek", "lead_time_days", "capacity_sek_per_month"):
         unknown_of_offers = [offer for offer in OFFERS if getattr(offer, fact) is None]

@@ -71,9 +71,11 @@ def firm_profile(firm: DemoFirm) -> FirmProfile:
     """A firm's facts as the register takes them."""
     return FirmProfile(
         name=firm.name,
+        also_called=firm.also_called,
         legal_form=firm.legal_form,
         summary=firm.summary,
         work_integration=firm.work_integration if isinstance(firm, DemoEnterprise) else "",
+        contact_role=firm.contact_role,
         email=firm.email,
         phone=firm.phone or "",
         website=firm.website or "",

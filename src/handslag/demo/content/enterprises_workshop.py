@@ -20,6 +20,7 @@ WORKSHOP: tuple[DemoEnterprise, ...] = (
         ),
         home_area="0180-jarva",
         delivery_areas=("0180", "0183", "0163"),
+        contact_role="ateljéchef",
         email="ateljen@sy-och-stad.example",
         phone="08-465 004 29",
         website="https://sy-och-stad.example",
@@ -108,6 +109,7 @@ WORKSHOP: tuple[DemoEnterprise, ...] = (
         ),
         home_area="0180-hagersten-alvsjo",
         delivery_areas=("0180", "0126", "0182"),
+        contact_role="snickarmästare",
         email="snickeri@hyvelspan.example",
         phone="08-465 004 31",
         website="https://hyvelspan.example",
@@ -145,6 +147,7 @@ WORKSHOP: tuple[DemoEnterprise, ...] = (
     DemoEnterprise(
         key="packbordet",
         name="Packbordet",
+        also_called="Packbordet i Sätra",
         org_no=invented_org_no(143),
         legal_form="ek_forening",
         summary=(
@@ -157,6 +160,7 @@ WORKSHOP: tuple[DemoEnterprise, ...] = (
         ),
         home_area="0180-skarholmen",
         delivery_areas=("01",),
+        contact_role="orderansvarig",
         email="order@packbordet.example",
         phone="08-465 004 32",
         website="https://packbordet.example",
@@ -205,6 +209,7 @@ WORKSHOP: tuple[DemoEnterprise, ...] = (
         ),
         home_area="0180-norra-innerstaden",
         delivery_areas=("01",),
+        contact_role="arbetsledare",
         email="brev@kuvertet.example",
         phone="08-465 004 33",
         website="https://kuvertet.example",
@@ -233,6 +238,7 @@ WORKSHOP: tuple[DemoEnterprise, ...] = (
     DemoEnterprise(
         key="tvafargstryck",
         name="Tvåfärgstryck",
+        also_called="Tvåfärg",
         org_no=invented_org_no(145),
         legal_form="ek_forening",
         summary=(
@@ -245,6 +251,7 @@ WORKSHOP: tuple[DemoEnterprise, ...] = (
         ),
         home_area="0180-hagersten-alvsjo",
         delivery_areas=("01",),
+        contact_role="tryckare",
         email="tryck@tvafargstryck.example",
         phone="08-465 004 34",
         website="https://tvafargstryck.example",
@@ -293,6 +300,7 @@ WORKSHOP: tuple[DemoEnterprise, ...] = (
         ),
         home_area="0180-farsta",
         delivery_areas=("0180", "0136", "0182"),
+        contact_role="projektledare",
         email="skylt@skyltlaget.example",
         phone="08-465 004 35",
         website="https://skyltlaget.example",

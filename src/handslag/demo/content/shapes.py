@@ -78,6 +78,8 @@ class DemoFirm:
     delivery_areas: tuple[str, ...]
     email: str
     offers: tuple[DemoOffer, ...]
+    also_called: str = ""
+    contact_role: str = ""
     phone: str | None = None
     website: str | None = None
     founded_year: int | None = None
