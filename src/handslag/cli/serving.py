@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import FrameType
 
 from django.core.management import call_command
@@ -100,6 +100,7 @@ def _together(*commands: list[str]) -> Iterator[list[Process]]:
             one.terminate()
         for one in processes:
             _wait_or_kill(one)
+            _kill_left_behind(one)
 
 
 def _wait_for_answer(host: str, port: int, processes: list[Process]) -> bool:
@@ -121,6 +122,12 @@ def _wait_or_kill(one: Process) -> None:
     except subprocess.TimeoutExpired:
         one.kill()
         one.wait()
+
+
+def _kill_left_behind(one: Process) -> None:
+    """End what the process itself had started, where it went without doing so."""
+    with suppress(ProcessLookupError):
+        os.killpg(one.pid, signal.SIGKILL)
 
 
 def _web(host: str, port: int) -> list[str]:
