@@ -2,11 +2,12 @@
 
 from django.urls import path, re_path
 
-from handslag.registry.views import directory, editing, importing
+from handslag.registry.views import directory, editing, importing, registering
 
 app_name = "registry"
 urlpatterns = [
     path("", directory.directory, name="directory"),
+    path("nytt/", registering.new, name="new"),
     path("las-in/", importing.upload, name="import"),
     path("las-in/mall.xlsx", importing.template_file, {"kind": "xlsx"}, name="import-template-xlsx"),
     path("las-in/mall.csv", importing.template_file, {"kind": "csv"}, name="import-template-csv"),

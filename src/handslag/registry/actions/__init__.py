@@ -1,6 +1,7 @@
 """What can be done in the register: to firms, to their offers, and with sheets that are read in."""
 
 from handslag.registry.actions.firms import (
+    NumberTaken,
     change_seller,
     confirm_facts,
     register_enterprise,
@@ -19,6 +20,7 @@ from handslag.registry.actions.sheets import (
 )
 
 __all__ = [
+    "NumberTaken",
     "TriedRow",
     "add_offer",
     "apply_sheet",

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import TypeVar
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from handslag.accounts.actions import add_organisation
 from handslag.accounts.models import Membership, Organisation, User
@@ -24,6 +24,14 @@ from handslag.registry.rules import FirmProfile
 _SomeSeller = TypeVar("_SomeSeller", bound=Seller)
 
 
+class NumberTaken(RuleBroken):
+    """An organisation with the number is already known."""
+
+    def __init__(self, organisation_id: int) -> None:
+        super().__init__(Text(gettext_noop("An organisation with this number is already in the register.")))
+        self.organisation_id = organisation_id
+
+
 @transaction.atomic
 def register_enterprise(
     *, profile: FirmProfile, by: User | None, at: datetime, org_no: str | None = None
@@ -31,6 +39,7 @@ def register_enterprise(
     """Put a social enterprise in the register; an organisation number may be unknown.
 
     Raises:
+        NumberTaken: when an organisation with the number is already known.
         RuleBroken: with every fact that is wrong, at once.
     """
     organisation = _add(Organisation.Kind.ENTERPRISE, profile, org_no=org_no, by=by, at=at)
@@ -135,9 +144,14 @@ def _add(
 ) -> Organisation:
     _require_right(profile, org_no=org_no, at=at)
     number = rules.compact_number(org_no) if org_no else None
-    if number and Organisation.objects.filter(org_no=number).exists():
-        raise RuleBroken(Text(gettext_noop("An organisation with this number is already in the register.")))
-    return add_organisation(kind=kind, name=profile.name, org_no=number, by=by, at=at)
+    try:
+        with transaction.atomic():
+            return add_organisation(kind=kind, name=profile.name, org_no=number, by=by, at=at)
+    except IntegrityError:
+        known = Organisation.objects.filter(org_no=number).first() if number else None
+        if known is None:
+            raise
+        raise NumberTaken(known.pk) from None
 
 
 def _register(seller: _SomeSeller, profile: FirmProfile, *, by: User | None, at: datetime) -> _SomeSeller:

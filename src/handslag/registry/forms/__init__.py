@@ -2,6 +2,7 @@
 
 from handslag.registry.forms.firms import ProfileForm, StatusForm
 from handslag.registry.forms.offers import OfferForm
+from handslag.registry.forms.registering import RegisterForm
 from handslag.registry.forms.sheets import SheetForm
 
-__all__ = ["OfferForm", "ProfileForm", "SheetForm", "StatusForm"]
+__all__ = ["OfferForm", "ProfileForm", "RegisterForm", "SheetForm", "StatusForm"]

@@ -65,6 +65,7 @@ class AreasForm(VersionedForm):
     def __init__(self, *args: Any, delivers: frozenset[str], on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         near, names = shown_areas(on=on).names, area_tree().name
+        self.near = near
         self.field("areas").choices = list(near.items())
         self.initial.setdefault("areas", [code for code in near if code in delivers])
         self.initial.setdefault(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -21,7 +22,6 @@ from handslag.registry.rules import (
     firm_problems,
     website_of,
 )
-from handslag.registry.search.areas import shown_areas
 
 _ONLY_ENTERPRISES = ("legal_form", "work_integration")
 _TALL = forms.Textarea(attrs={"rows": 5})
@@ -65,7 +65,7 @@ class ProfileForm(AreasForm):
     website = forms.CharField(label=_("Web address"), required=False)
     home_area = forms.ChoiceField(label=_("Where are you?"), required=False)
     founded_year = WholeNumberField(label=_("Founded in the year"), required=False)
-    field_order = (
+    field_order: tuple[str, ...] = (
         "name",
         "also_called",
         "legal_form",
@@ -88,7 +88,7 @@ class ProfileForm(AreasForm):
         super().__init__(data, initial={**facts, "version": version}, delivers=profile.delivery_areas, on=on)
         self._year = on.year
         self.field("areas").label = _("Where do you deliver?")
-        self.field("home_area").choices = _places(profile.home_area, on=on)
+        self.field("home_area").choices = _places(profile.home_area, self.near)
         if is_enterprise:
             forms_of_firms = LegalForm.objects.order_by("pk")
             self.field("legal_form").choices = [
@@ -127,8 +127,7 @@ class ProfileForm(AreasForm):
         )
 
 
-def _places(home: str | None, *, on: date) -> list[tuple[str, Any]]:
-    near = shown_areas(on=on).names
+def _places(home: str | None, near: Mapping[str, str]) -> list[tuple[str, Any]]:
     farther = [(home, area_tree().name[home])] if home and home not in near else []
     return [("", _("Not said")), *farther, *near.items()]
 
