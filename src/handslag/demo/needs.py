@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -33,6 +33,7 @@ NEEDS: tuple[DemoNeed | DemoNeedFromNotice, ...] = (
 # A need is found again by this key of its source.
 _KEY = "demo"
 _WRITTEN_DAYS_BEFORE = 4
+_MINUTES_APART, _OFFICE_MINUTES = 7, 420
 _READ_AFTER_DAYS = 7
 # A last day that falls on a weekend is moved to Monday.
 _CLOSED_DAYS_AFTER = 3
@@ -84,12 +85,13 @@ def _write(need: DemoNeed | DemoNeedFromNotice, households: Households, days: Da
     """Take the need as far as it has come, each step on its day."""
     buyer, by = households.organisations[need.board], households.people.get(need.board)
     content, source = need_content(need, days)
-    written_at = days.workday_ago(_written_days_ago(need))
+    since_opening = _since_opening(need.key)
+    written_at = days.workday_ago(_written_days_ago(need)) + since_opening
     row = actions.draft_need(buyer=buyer, content=content, by=by, at=written_at, source=source)
     if need.published_days_ago is None:
         actions.match_need(need=row, by=by, at=written_at)
         return
-    published_at = days.workday_ago(need.published_days_ago)
+    published_at = days.workday_ago(need.published_days_ago) + since_opening
     row = actions.publish_need(need=row, opened_version=row.version, by=by, at=published_at)
     # The waiting job would do the same; done now, the demo is complete before any worker runs.
     actions.tell_of_need(need=row, at=published_at)
@@ -97,6 +99,11 @@ def _write(need: DemoNeed | DemoNeedFromNotice, households: Households, days: Da
         _read(row, households, at=days.ago(need.published_days_ago - 1))
     if need.state == "closed":
         actions.close_need(need=row, by=by, at=days.ago(-need.answers_in_days - _CLOSED_DAYS_AFTER))
+
+
+def _since_opening(key: str) -> timedelta:
+    """A time of the working day that is the same each time the demo is built, and differs between needs."""
+    return timedelta(minutes=_MINUTES_APART * sum(key.encode()) % _OFFICE_MINUTES)
 
 
 def _read(need: Need, households: Households, *, at: datetime) -> None:
