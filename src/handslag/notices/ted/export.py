@@ -65,7 +65,7 @@ def _read(form: Element, coded: CodedData) -> tuple[NoticeLot, tuple[NoticeLot, 
 
 def _free_form(form: Element, coded: CodedData) -> NoticeLot:
     """A notice without a form: its first paragraph is its title."""
-    text = paragraphs("\n".join(running_text(part) for part in children(form, "CONTENTS")))
+    text = paragraphs("\n".join(running_text(part) for part in within(form, "CONTENTS")))
     cpv_main = coded.cpv[0] if coded.cpv else None
     return NoticeLot(
         lot_id="",
