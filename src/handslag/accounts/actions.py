@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 
 from django.db import transaction
@@ -68,7 +68,9 @@ def put_in_inboxes(*, messages: Mapping[int, Text], address: str, dedup_key: str
     `messages` maps an organisation's id to its sentence; `dedup_key` names what is told, so that a second try
     tells nobody twice.
     """
-    items: Iterable[InboxItem] = (
+    told = InboxItem.objects.filter(dedup_key=dedup_key, organisation_id__in=messages.keys())
+    known = set(told.values_list("organisation_id", flat=True))
+    items = [
         InboxItem(
             organisation_id=organisation_id,
             text=text.to_json(),
@@ -77,7 +79,9 @@ def put_in_inboxes(*, messages: Mapping[int, Text], address: str, dedup_key: str
             at=at,
         )
         for organisation_id, text in messages.items()
-    )
+        if organisation_id not in known
+    ]
+    # Another worker may be telling the same at the same time.
     return len(InboxItem.objects.bulk_create(items, batch_size=500, ignore_conflicts=True))
 
 

@@ -190,7 +190,7 @@ def test_a_firm_that_no_longer_matches_is_told_of_the_change_and_one_that_does_n
     need = make_published_need()
     caterer = make_enterprise("Smörgåsbordet", offers=[CATERER])
 
-    revise(need, title="Frukost", description="Frukost", cpv=frozenset({CATERING}))
+    revise(need, title="Frukost", description="Frukost", cpv=frozenset({CATERING}), value_sek=40_000)
 
     changed = changes_told()
     assert {item.organisation_id for item in changed} == {cleaner.organisation_id, caterer.organisation_id}
