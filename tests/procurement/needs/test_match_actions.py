@@ -89,7 +89,7 @@ def test_no_match_is_an_answer_with_advice() -> None:
 
     assert (run.fits, run.partly, run.near) == (0, 0, 0)
     assert run.rows.count() == 0
-    assert [Text.from_json(advice).msgid for advice in run.advice][0].startswith("No firm in the register")
+    assert Text.from_json(run.advice[0]).msgid.startswith("No firm in the register")
 
 
 def test_each_lot_is_matched_by_itself() -> None:
@@ -134,9 +134,7 @@ def test_a_match_is_stale_once_the_answers_change() -> None:
     assert fresh_runs(need) == [run]
 
     later = AT + timedelta(hours=1)
-    revised = actions.revise_need(
-        need=need, opened_version=1, content=content(title="Ny"), by=None, at=later
-    )
+    revised = actions.revise_need(need=need, opened_version=1, content=content(title="Ny"), by=None, at=later)
 
     assert fresh_runs(revised) == []
     (fresh,) = actions.match_need(need=revised, by=None, at=later)

@@ -64,7 +64,8 @@ def current_lots(need: Need) -> QuerySet[NeedLot]:
 def need_facts(content: NeedContent, *, on: date) -> tuple[tuple[int | None, NeedFacts], ...]:
     """What the engine is told, one by one: each lot with its number, or the whole with None.
 
-    A lot that does not say something takes it from the need, except the value: a need's value is no lot's.
+    A lot that does not say something takes it from the need, except the value: a need's value is no lot's;
+    and the need's words say nothing of a lot that has its own code.
     A start that has passed on the day is as unknown as none, for it must be chosen anew.
     """
     if not content.lots:
@@ -77,7 +78,7 @@ def need_facts(content: NeedContent, *, on: date) -> tuple[tuple[int | None, Nee
 def _lot_facts(content: NeedContent, lot: LotContent, *, on: date) -> NeedFacts:
     return NeedFacts(
         title=lot.title,
-        description=lot.description or f"{content.title}\n{content.description}",
+        description=lot.description or ("" if lot.cpv else f"{content.title}\n{content.description}"),
         cpv=tuple(sorted(lot.cpv or content.cpv)),
         areas=tuple(sorted(lot.areas or content.areas)),
         value_sek=lot.value_sek,
