@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -168,6 +169,25 @@ def test_a_firm_is_replaced_and_a_gone_firm_disappears_at_the_next_look(tmp_path
     assert set(names(before)) == {"Morgonlaget", "Vi kan", "Gröna händer", "Kaffe & Co"}
     assert set(names(after)) == {"Kvällslaget", "Gröna händer", "Kaffe & Co"}
     assert after.generation != before.generation
+
+
+def test_what_another_process_writes_is_seen_at_the_next_look(tmp_path: Path) -> None:
+    write(tmp_path, FIRMS, gone=None)
+    before = directory(tmp_path)
+    other = multiprocessing.get_context("spawn").Process(target=write_elsewhere, args=(tmp_path,))
+    other.start()
+    other.join()
+
+    after = directory(tmp_path)
+
+    assert before
+    assert after
+    assert names(before, "kvällslaget") == []
+    assert names(after, "kvällslaget") == ["Kvällslaget"]
+
+
+def write_elsewhere(folder: Path) -> None:
+    write(folder, [entry(5, "Kvällslaget")], gone=[])
 
 
 def test_only_one_writes_at_a_time(tmp_path: Path) -> None:
