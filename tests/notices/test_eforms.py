@@ -159,7 +159,12 @@ def test_the_notice_says_of_what_kind_it_is(code: str) -> None:
 
 @pytest.mark.parametrize(
     ("subtype", "kind"),
-    [("E5", NoticeType.MODIFICATION), ("40", NoticeType.MODIFICATION), ("?", NoticeType.CONTRACT)],
+    [
+        ("E5", NoticeType.COMPLETION),
+        ("E6", NoticeType.MODIFICATION),
+        ("40", NoticeType.MODIFICATION),
+        ("?", NoticeType.CONTRACT),
+    ],
 )
 def test_the_subtype_or_the_root_tells_when_the_notice_does_not(subtype: str, kind: NoticeType) -> None:
     data = (
@@ -195,6 +200,15 @@ def test_prefixes_are_a_matter_of_taste() -> None:
     data = data.replace(b"xmlns:cac=", b"xmlns:a=").replace(b"xmlns:cbc=", b"xmlns:b=")
     data = data.replace(b"xmlns:efac=", b"xmlns:c=")
     assert read_notice(data) == read_notice(fixture("eforms_contract"))
+
+
+def test_the_day_a_withheld_field_may_be_published_is_not_the_notices() -> None:
+    withheld = (
+        b"<efac:FieldsPrivacy><efbc:PublicationDate>2029-12-31Z</efbc:PublicationDate></efac:FieldsPrivacy>"
+    )
+    for name, day in (("eforms_contract", date(2025, 2, 12)), ("eforms_award", date(2025, 2, 10))):
+        data = fixture(name).replace(b"<efac:NoticeSubType>", withheld + b"<efac:NoticeSubType>")
+        assert read_notice(data).published_on == day
 
 
 def test_a_buyer_known_by_its_contact_point_is_its_organisation() -> None:

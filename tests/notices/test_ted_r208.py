@@ -72,8 +72,14 @@ def test_each_object_of_a_prior_information_notice_is_a_lot() -> None:
     assert notice.notice_type is NoticeType.PRIOR_INFORMATION
     assert notice.buyer == BuyerRef("Demostads kommun", None, "Demostad", None)
     assert (prints.title, prints.cpv_main, prints.duration_months) == ("Tryckeritjänster", "79810000", 12)
+    assert (prints.description, prints.place) == ("Trycksaker och kopiering.", "Stadshuset")
+    assert prints.value == Money(Decimal(500_000), "SEK")
     assert (fruit.title, fruit.description, fruit.value) == ("Fruktkorgar", "Frukt till kontoren.", None)
-    assert notice.value is None
+
+
+def test_the_value_of_several_objects_together_is_the_one_ted_coded() -> None:
+    notice = read_notice(fixture("ted_r208_prior_information"))
+    assert notice.value == Money(Decimal(800_000), "SEK", Decimal(500_000))
 
 
 SHAPES = {
@@ -136,6 +142,11 @@ def test_every_older_form_is_read_by_its_own_names(form: str) -> None:
     assert (notice.title, notice.description) == ("Lagning av cyklar", "Service i egen verkstad.")
     assert (notice.cpv_main, notice.duration_months) == ("50111110", 3)
     assert notice.value == Money(Decimal(75_000), "SEK")
+
+
+def test_a_form_that_names_no_language_is_in_the_notices_own() -> None:
+    notice = read_notice(fixture("ted_r208_contract").replace(b'<CONTRACT LG="SV"', b"<CONTRACT"))
+    assert (notice.title, notice.language) == ("Skötsel av parker", "sv")
 
 
 def test_a_notice_without_a_form_has_its_first_paragraph_as_title() -> None:

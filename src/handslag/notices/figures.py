@@ -15,6 +15,11 @@ from handslag.notices.model import Deadline, Money, ValueBasis
 _CPV = re.compile(r"([0-9]{8})(?:-[0-9])?")
 _NUTS = re.compile(r"[A-Z]{2}[A-Z0-9]{0,3}")
 _AMOUNT = re.compile(r"([0-9]{1,15})(?:\.([0-9]{1,6})|,([0-9]{1,2}))?")
+# Thousands marked by points or commas, where nothing else can be meant: 1.250.000 and 98,123,456.70.
+_GROUPED = re.compile(
+    r"([0-9]{1,3}(?:\.[0-9]{3}){2,4}|[0-9]{1,3}(?:\.[0-9]{3}){1,4}(?=,))(?:,([0-9]{1,6}))?"
+    r"|([0-9]{1,3}(?:,[0-9]{3}){2,4}|[0-9]{1,3}(?:,[0-9]{3}){1,4}(?=\.))(?:\.([0-9]{1,6}))?"
+)
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _DAY = re.compile(r"([0-9]{4})-?([0-9]{2})-?([0-9]{2})(Z|[+-][0-9]{2}:[0-9]{2})?")
 _CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?")
@@ -56,10 +61,12 @@ def known(codes: Iterable[str | None]) -> tuple[str, ...]:
 
 def amount(raw: str | None) -> Decimal | None:
     """A positive amount; nought is what people write when they do not want to say."""
-    found = _AMOUNT.fullmatch(re.sub(r"\s", "", raw or ""))
+    text = re.sub(r"\s", "", raw or "")
+    found = _AMOUNT.fullmatch(text) or _GROUPED.fullmatch(text)
     if not found:
         return None
-    return Decimal(f"{found[1]}.{found[2] or found[3] or 0}").normalize() + 0 or None
+    whole, *decimals = (group for group in found.groups() if group)
+    return Decimal(f"{re.sub('[.,]', '', whole)}.{decimals[0] if decimals else 0}").normalize() + 0 or None
 
 
 def money(

@@ -23,8 +23,8 @@ _SUBTYPES = {
     NoticeType.DESIGN_CONTEST: "23 24",
     NoticeType.DIRECT_AWARD: "25 26 27 28",
     NoticeType.AWARD: "29 30 31 32 33 34 35 36 37 T02 E4",
-    NoticeType.MODIFICATION: "38 39 40 E5",
-    NoticeType.COMPLETION: "E6",
+    NoticeType.MODIFICATION: "38 39 40 E6",
+    NoticeType.COMPLETION: "E5",
 }
 _ROOTS = {
     NoticeType.PRIOR_INFORMATION: "PriorInformationNotice",

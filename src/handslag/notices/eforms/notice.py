@@ -60,8 +60,10 @@ def _notice_id(root: Element) -> str | None:
 
 
 def _published_on(root: Element) -> date | None:
-    published = first_within(child(root, "UBLExtensions"), "PublicationDate")
-    return day(content(published)) or day(content(child(root, "IssueDate")))
+    # A field withheld from publication has a PublicationDate of its own.
+    publication = first_within(child(root, "UBLExtensions"), "Publication")
+    published = day(content(child(publication, "PublicationDate")))
+    return published or day(content(child(root, "IssueDate")))
 
 
 def _buyer(root: Element, texts: Texts) -> BuyerRef | None:

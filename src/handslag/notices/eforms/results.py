@@ -9,6 +9,9 @@ from handslag.notices.elements import Element, attribute, child, children, conte
 from handslag.notices.figures import money
 from handslag.notices.model import Money, ValueBasis
 
+# The name since version 1.3 of the SDK, and the one before.
+_CEILINGS = ("OverallMaximumFrameworkContractsAmount", "EstimatedOverallFrameworkContractsAmount")
+
 
 @dataclass(frozen=True, slots=True)
 class Results:
@@ -24,7 +27,7 @@ def read_results(root: Element) -> Results:
     if results is None:
         return Results()
     total = amount(child(results, "TotalAmount"), ValueBasis.AWARDED)
-    ceiling = amount(child(results, "OverallMaximumFrameworkContractsAmount"), ValueBasis.FRAMEWORK_MAXIMUM)
+    ceiling = amount(next(children(results, *_CEILINGS), None), ValueBasis.FRAMEWORK_MAXIMUM)
     return Results(total or ceiling, _by_lot(results))
 
 

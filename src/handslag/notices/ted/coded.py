@@ -14,6 +14,8 @@ _PUBLICATION_NUMBER = re.compile(r"[0-9]{1,9}-[0-9]{4}")
 _NUMBER_IN_JOURNAL = re.compile(r"([0-9]{4})/S [0-9]{1,3}-([0-9]{1,9})")
 # Only codes are read: the text beside ORIGINAL_CPV is the code's label translated, never the buyer's words.
 _BASIS = {"ESTIMATED_TOTAL": ValueBasis.ESTIMATED, "PROCUREMENT_TOTAL": ValueBasis.AWARDED}
+# Document types whose value in R2.0.8 is the final: contract award, direct award, concession award.
+_AWARDS = frozenset("7VJ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +59,7 @@ def read_coded(root: Element) -> CodedData:
         nuts=known(nuts_code(attribute(place, "CODE")) for place in places),
         buyer_name=content(first_within(root, "AA_NAME")),
         buyer_nuts=nuts_code(attribute(child(notice, "CA_CE_NUTS"), "CODE")),
-        value=_value(notice),
+        value=_value(notice) or _older_value(notice, attribute(child(codes, "TD_DOCUMENT_TYPE"), "CODE")),
     )
 
 
@@ -81,4 +83,15 @@ def _value(notice: Element | None) -> Money | None:
         found = money(upper, attribute(node, "CURRENCY"), low=content(child(node, "LOW")), basis=basis)
         if found:
             return found
+    return None
+
+
+def _older_value(notice: Element | None, document_type: str) -> Money | None:
+    """The value of the whole as R2.0.8 coded it: one amount, or the two ends of a range."""
+    basis = ValueBasis.AWARDED if document_type in _AWARDS else ValueBasis.ESTIMATED
+    for values in within(child(notice, "VALUES_LIST"), "VALUES"):
+        amounts = list(within(values, "VALUE"))
+        if attribute(values, "TYPE") == "GLOBAL" and amounts:
+            low = content(amounts[0]) if len(amounts) > 1 else None
+            return money(content(amounts[-1]), attribute(amounts[-1], "CURRENCY"), low=low, basis=basis)
     return None

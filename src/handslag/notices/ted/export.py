@@ -27,6 +27,7 @@ from handslag.notices.ted.parts import buyer_of
 
 # Registrations of European companies and groupings travel in the same envelope as notices.
 _REGISTRATIONS = frozenset({"EEIG", "ECS"})
+_MAX_VERSION = 20
 _FREE_FORMS = frozenset({"OTH_NOT"})
 
 
@@ -37,13 +38,14 @@ def read_ted(root: Element) -> Notice:
         NoticeRefused: NOT_PROCUREMENT, UNKNOWN_VERSION or INCOMPLETE.
     """
     written = limited(children(first_within(root, "FORM_SECTION"), "*"))
-    forms = [form for form in written if attribute(form, "LG")]
+    forms = [form for form in written if attribute(form, "LG") or _is_readable(form)]
     if any(local_name(form) in _REGISTRATIONS for form in forms):
         raise NoticeRefused(Refusal.NOT_PROCUREMENT)
     if forms and not any(_is_readable(form) for form in forms):
-        raise NoticeRefused(Refusal.UNKNOWN_VERSION, version=(attribute(root, "VERSION") or "?")[:20])
+        version = attribute(root, "VERSION") or attribute(forms[0], "VERSION") or "?"
+        raise NoticeRefused(Refusal.UNKNOWN_VERSION, version=version[:_MAX_VERSION])
     coded = read_coded(root)
-    languages = known(language_code(attribute(form, "LG")) for form in forms)
+    languages = known(_language(form, coded) for form in forms)
     ordered = _in_reading_order(forms, coded)
     for form in ordered:
         whole, lots = _read(form, coded)
@@ -80,11 +82,15 @@ def _free_form(form: Element, coded: CodedData) -> NoticeLot:
 
 
 def _in_reading_order(forms: list[Element], coded: CodedData) -> list[Element]:
-    original = next((form for form in forms if attribute(form, "CATEGORY") == "ORIGINAL"), None)
-    own = language_code(attribute(original, "LG")) or language_code(coded.original_language)
-    order = reading_order(own)
-    rank = {language: place for place, language in enumerate(order)}
-    return sorted(forms, key=lambda form: rank.get(language_code(attribute(form, "LG")), len(rank)))
+    originals = (form for form in forms if attribute(form, "CATEGORY") == "ORIGINAL")
+    own = next((_language(form, coded) for form in originals), language_code(coded.original_language))
+    rank = {language: place for place, language in enumerate(reading_order(own))}
+    return sorted(forms, key=lambda form: rank.get(_language(form, coded), len(rank)))
+
+
+def _language(form: Element, coded: CodedData) -> str:
+    """A form that does not say is in the notice's own language."""
+    return language_code(attribute(form, "LG")) or language_code(coded.original_language)
 
 
 def _header(form: Element, coded: CodedData, languages: tuple[str, ...]) -> Header:
@@ -95,7 +101,7 @@ def _header(form: Element, coded: CodedData, languages: tuple[str, ...]) -> Head
         published_on=coded.published_on or coded.dispatched_on or _dispatched_on(form),
         buyer=buyer_of(form, coded),
         languages=languages,
-        language=language_code(attribute(form, "LG")) or None,
+        language=_language(form, coded) or None,
     )
 
 

@@ -54,6 +54,7 @@ _DESCRIPTIONS = (
 )
 _INFORMATION = ("ADDITIONAL_INFORMATION", "ADDITIONAL_INFORMATION_ABOUT_LOTS")
 _PLACES = ("LOCATION", "SITE_OR_LOCATION", "MAIN_PLACE_OF_PERFORMANCE")
+_OBJECT = "OBJECT_"
 _AMOUNTS = ("COSTS_RANGE_AND_CURRENCY_WITH_VAT_RATE", "COSTS_RANGE_AND_CURRENCY")
 _DURATIONS = {
     "MONTHS": "MONTH",
@@ -85,7 +86,8 @@ def read_form(form: Element, coded: CodedData) -> tuple[NoticeLot, tuple[NoticeL
     objects = limited(part for part in within(form) if _is_object(part))
     if len(objects) > 1:
         lots = limited(lot for one in objects for lot in _lots_of_object(one))
-        whole = NoticeLot(lot_id="", title=whole.title, reserved=whole.reserved, deadline=whole.deadline)
+        common = NoticeLot(lot_id="", title=whole.title, value=coded.value)
+        whole = replace(common, reserved=whole.reserved, deadline=whole.deadline)
     else:
         lots = tuple(_lot(node) for node in limited(_outermost(form, _LOT))) or _awarded_lots(form)
         whole = replace(whole, value=whole.value or coded.value)
@@ -102,7 +104,7 @@ def _part(found: Found) -> NoticeLot:
     return NoticeLot(
         lot_id=title_in(_first(found, "LOT_NUMBER")),
         title=title_in(_first(found, *_TITLES)),
-        description=words_in([_first(found, *_DESCRIPTIONS)]),
+        description=next(filter(None, (words_in([node]) for node in _all(found, *_DESCRIPTIONS))), ""),
         additional_information=words_in(_all(found, *_INFORMATION)),
         cpv_main=next(iter(main), None),
         cpv_additional=known([*main[1:], *(codes_in(codes[0], "CPV_ADDITIONAL") if codes else ())]),
@@ -127,8 +129,10 @@ def _lots_of_object(node: Element) -> list[NoticeLot]:
 
 
 def _is_object(node: Element) -> bool:
-    name, parent = local_name(node), node.getparent()
-    return name.startswith("OBJECT_") and parent is not None and local_name(parent).startswith("FD_")
+    """Whether the element is what is bought, or one of several things bought: the innermost of its kind."""
+    return local_name(node).startswith(_OBJECT) and not any(
+        local_name(part).startswith(_OBJECT) for part in node
+    )
 
 
 def _awarded_lots(form: Element) -> tuple[NoticeLot, ...]:

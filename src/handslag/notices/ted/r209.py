@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -32,7 +33,7 @@ from handslag.notices.ted.parts import (
 )
 
 # Where a correction (F14) moves the last day for tenders.
-_DEADLINE_SECTION = "IV.2.2"
+_DEADLINE_SECTION = re.compile(r"IV\.2\.2\b")
 
 
 def read_form(form: Element, coded: CodedData) -> tuple[NoticeLot, tuple[NoticeLot, ...]]:
@@ -124,7 +125,7 @@ def _deadline(form: Element, coded: CodedData) -> Deadline | None:
     procedure = child(form, "PROCEDURE")
     on, clock = child(procedure, "DATE_RECEIPT_TENDERS"), child(procedure, "TIME_RECEIPT_TENDERS")
     for change in within(form, "CHANGE"):
-        if content(child(change, "WHERE", "SECTION")) == _DEADLINE_SECTION:
+        if _DEADLINE_SECTION.match(content(child(change, "WHERE", "SECTION"))):
             on, clock = child(change, "NEW_VALUE", "DATE"), child(change, "NEW_VALUE", "TIME")
     return deadline(content(on), content(clock), zone) or coded.deadline
 
