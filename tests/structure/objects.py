@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from handslag.accounts.models import Organisation
+from handslag.accounts.actions import put_in_inboxes
+from handslag.accounts.models import InboxItem, Organisation
 from handslag.accounts.rules import Role
 from handslag.foundation.sorting import slug
+from handslag.phrases import Text
+from handslag.procurement.needs.actions import subscribe
+from handslag.procurement.needs.models import Need, Subscription
 from handslag.registry import tasks
 from handslag.registry.models import Enterprise, Supplier
+from tests.procurement.needs.factories import CLEANING, LOTS, make_need, make_published_need
 from tests.registry import factories
 
 Blanks = dict[str, str]
@@ -61,11 +66,61 @@ def _sheet(organisation: Organisation) -> Blanks:
     return {"public_id": sheet.public_id}
 
 
+def _draft(organisation: Organisation) -> Blanks:
+    return {"public_id": make_need(organisation).public_id}
+
+
+def _draft_page(organisation: Organisation) -> Blanks:
+    return _page_of(make_need(organisation))
+
+
+def _published(organisation: Organisation) -> Blanks:
+    return {"public_id": make_published_need(organisation).public_id}
+
+
+def _published_page(organisation: Organisation) -> Blanks:
+    return _page_of(make_published_need(organisation))
+
+
+def _page_of(need: Need) -> Blanks:
+    return {"public_id": need.public_id, "slug": slug(need.title)}
+
+
+def _lot(organisation: Organisation) -> Blanks:
+    return {"public_id": make_need(organisation, lots=LOTS).public_id, "number": "1"}
+
+
+def _subscription(organisation: Organisation) -> Blanks:
+    factories.know_codes(cpv=[CLEANING])
+    subscribe(organisation=organisation, cpv=CLEANING, by=None, at=factories.AT)
+    return {"pk": str(Subscription.objects.get(organisation=organisation).pk)}
+
+
+def _message(organisation: Organisation) -> Blanks:
+    said = {organisation.pk: Text("A new purchase fits you")}
+    put_in_inboxes(messages=said, address="/", dedup_key="matrix", at=factories.AT)
+    return {"pk": str(InboxItem.objects.get(organisation=organisation, dedup_key="matrix").pk)}
+
+
 def _code(_organisation: Organisation) -> Blanks:
     return {"code": "90910000"}
 
 
+_BUYERS = (Role.PURCHASER,)
 OBJECTS: Mapping[str, Named] = {
+    "needs:need": Named(_published_page, _BUYERS),
+    "needs:edit": Named(_draft, _BUYERS),
+    "needs:autosave": Named(_draft, _BUYERS),
+    "needs:publish": Named(_draft, _BUYERS),
+    "needs:close": Named(_published, _BUYERS),
+    "needs:lot": Named(_lot, _BUYERS),
+    "needs:lot-new": Named(_draft, _BUYERS),
+    "needs:lot-remove": Named(_lot, _BUYERS),
+    "needs:match": Named(_published, _BUYERS),
+    "needs:match-again": Named(_published, _BUYERS),
+    "needs:match-csv": Named(_published, _BUYERS),
+    "needs:match-xlsx": Named(_published, _BUYERS),
+    "needs:subscription-end": Named(_subscription, _SELLERS),
     "reference:cpv-code": Named(_code, tuple(Role)),
     "registry:enterprise": Named(_seller_page, (Role.ENTERPRISE_MEMBER,)),
     "registry:edit": Named(_seller, _SELLERS),
@@ -77,4 +132,16 @@ OBJECTS: Mapping[str, Named] = {
     "registry:sheet": Named(_sheet, (Role.COORDINATOR, Role.ADMINISTRATOR)),
     "registry:sheet-apply": Named(_sheet, (Role.COORDINATOR, Role.ADMINISTRATOR)),
     "registry:sheet-refused": Named(_sheet, (Role.COORDINATOR, Role.ADMINISTRATOR)),
+    "start:read-item": Named(_message, tuple(Role), is_own=True),
 }
+# What public addresses must not show to others: before it is published it is nothing to them.
+HIDDEN: Mapping[str, Named] = {"needs:need": Named(_draft_page, _BUYERS, is_own=True)}
+
+
+def _branch(organisation: Organisation) -> Blanks:
+    factories.know_codes(cpv=[CLEANING])
+    return {"organisation": organisation.public_id, "cpv": CLEANING}
+
+
+# What a button of a page sends, where an empty form is not answered.
+SENT: Mapping[str, Callable[[Organisation], Blanks]] = {"needs:subscriptions": _branch}

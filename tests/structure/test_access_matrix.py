@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 
 import pytest
 from django.db import connection
@@ -17,7 +17,7 @@ from handslag.accounts.models import Organisation
 from handslag.accounts.rules import CITYWIDE, GRANTS, Permission, Role
 from handslag.foundation.access import Access, Open, Scope
 from tests.registry import factories
-from tests.structure.objects import OBJECTS
+from tests.structure.objects import HIDDEN, OBJECTS, SENT, Named
 from tests.structure.routes import Route, routes
 
 pytestmark = pytest.mark.django_db
@@ -117,17 +117,24 @@ class Visit:
 
     browser: Client
     address: str
+    sends: Mapping[str, str] = field(default_factory=dict)
 
     def by(self, method: str) -> HttpResponse:
         """What the page answers."""
+        if method == "POST":
+            return self.browser.post(self.address, self.sends)
         return self.browser.generic(method, self.address)
 
 
-def visit(route: Route, viewer: Viewer, *, is_elsewhere: bool = False) -> Visit:
+def visit(
+    route: Route, viewer: Viewer, *, is_elsewhere: bool = False, objects: Mapping[str, Named] = OBJECTS
+) -> Visit:
     """What the address names lies at the viewer's organisation, where it can and is not elsewhere."""
     if not route.blanks:
-        return Visit(viewer.arrives(None), route.address({}))
-    named = OBJECTS[route.name]
+        home = factories.make_home(viewer.role) if viewer.role else None
+        sends = SENT[route.name](home) if home and route.name in SENT else {}
+        return Visit(viewer.arrives(home), route.address({}), sends)
+    named = objects[route.name]
     is_owner = may_own(route, viewer)
     owner = factories.make_home(viewer.role if viewer.role and is_owner else named.owners[0])
     browser = viewer.arrives(owner if is_owner and not is_elsewhere else None)
@@ -183,6 +190,16 @@ def test_what_belongs_to_another_organisation_is_kept_from_you(route: Route, vie
     found = statuses(visit(route, viewer, is_elsewhere=True), allowed(route))
 
     assert [f"{method} {status}" for method, status in found.items() if status not in NOT_FOR_YOU] == []
+
+
+@for_those(lambda route, _viewer: route.name in HIDDEN)
+def test_what_is_not_public_yet_is_nothing_to_others(route: Route, viewer: Viewer) -> None:
+    assert visit(route, viewer, is_elsewhere=True, objects=HIDDEN).by("GET").status_code == 404
+
+
+@for_those(lambda route, viewer: route.name in HIDDEN and viewer.role in HIDDEN[route.name].owners)
+def test_what_is_not_public_yet_is_open_to_its_own_organisation(route: Route, viewer: Viewer) -> None:
+    assert visit(route, viewer, objects=HIDDEN).by("GET").status_code == 200
 
 
 @for_those(looks)

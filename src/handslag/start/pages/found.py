@@ -81,7 +81,7 @@ def _firms(words: str, *, at: datetime) -> Answers:
     found = asking.ask(Wanted(words=words), page=1, at=at).found
     lines = tuple(
         FirmLine(card["name"], card["address"], card["home"], ", ".join(card["offers"]))
-        for card in found.cards[:_SHOWN]
+        for card in found.cards()[:_SHOWN]
     )
     return Answers(found.total, lines, _address("registry:directory", words))
 
