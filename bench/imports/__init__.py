@@ -1,0 +1,1 @@
+"""How long a sheet of firms takes to be checked and applied."""
