@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Max, QuerySet
 
 from handslag.accounts.models import Organisation
-from handslag.accounts.queries import organisations_where
+from handslag.accounts.queries import organisations_where, the_city
 from handslag.accounts.rules import Permission
 from handslag.foundation import clock
 from handslag.foundation.models import HappeningRecord
@@ -19,7 +19,7 @@ from handslag.matching import cpv, engine
 from handslag.matching.facts import NeedFacts
 from handslag.matching.results import FirmMatch, MatchCounts, Part
 from handslag.procurement.needs.models import MatchRow, MatchRun, Need, NeedLot, Subscription, Told
-from handslag.procurement.needs.rules import LotContent, NeedContent
+from handslag.procurement.needs.rules import CityPlace, LotContent, NeedContent
 from handslag.reference.queries import area_tree
 from handslag.registry.search.offers import match_index
 
@@ -32,8 +32,11 @@ StoredPart = Mapping[str, Any]
 PLAIN_ANSWERS = ("title", "description", "value_sek", "months", "starts_on", "answers_by", "bids_at")
 
 
-def content_of(need: Need) -> NeedContent:
-    """A need's answers as they are now; five queries whatever the number of lots."""
+def content_of(need: Need, *, lots: Iterable[NeedLot] | None = None) -> NeedContent:
+    """A need's answers as they are now; five queries whatever the number of lots.
+
+    `lots` are its current ones, when they have been read already.
+    """
     return NeedContent(
         **{answer: getattr(need, answer) for answer in PLAIN_ANSWERS},
         cpv=_codes(need.cpv_codes),
@@ -46,13 +49,19 @@ def content_of(need: Need) -> NeedContent:
                 areas=_codes(lot.areas),
                 value_sek=lot.value_sek,
             )
-            for lot in current_lots(need)
+            for lot in (current_lots(need) if lots is None else lots)
         ),
     )
 
 
 def _codes(rows: Any) -> frozenset[str]:
     return frozenset(row.code for row in rows.all())
+
+
+def city_place() -> CityPlace | None:
+    """The city of this installation, for notices that name it; None before it is set up."""
+    city = the_city()
+    return CityPlace(city.organisation.name, city.municipality_code) if city else None
 
 
 def current_lots(need: Need) -> QuerySet[NeedLot]:
@@ -127,11 +136,14 @@ def fresh_runs(need: Need) -> list[MatchRun]:
 
 
 def _latest(runs: QuerySet[MatchRun], need: Need) -> QuerySet[MatchRun]:
-    lots = NeedLot.objects.filter(need=need).current()
-    own = runs.filter(need=need)
-    own = own.filter(lot__in=lots) if lots.exists() else own.filter(lot=None)
-    newest = own.order_by().values("lot").annotate(newest=Max("pk")).values("newest")
-    return own.filter(pk__in=newest).select_related("lot").order_by("lot__number")
+    newest = _newest(runs.filter(need=need), NeedLot.objects.filter(need=need).current())
+    return newest.select_related("lot").order_by("lot__number")
+
+
+def _newest(runs: QuerySet[MatchRun], lots: Collection[NeedLot] | QuerySet[NeedLot]) -> QuerySet[MatchRun]:
+    """The newest run for each of these lots; without lots the newest for the whole."""
+    own = runs.filter(lot__in=lots) if lots else runs.filter(lot=None)
+    return own.filter(pk__in=own.order_by().values("lot").annotate(newest=Max("pk")).values("newest"))
 
 
 def is_stale(run: MatchRun, need: Need) -> bool:
@@ -165,10 +177,13 @@ class OwnMatch:
     missing: StoredPart | None
 
 
-def own_matches(need: Need, *, user: User | AnonymousUser, at: datetime) -> list[OwnMatch]:
+def own_matches(
+    need: Need, *, user: User | AnonymousUser, at: datetime, lots: Collection[NeedLot] | None = None
+) -> list[OwnMatch]:
     """How each of the viewer's own firms fits a public need, lot by lot; never anybody else's match.
 
-    What the latest run kept is shown, else it is worked out now.
+    What the latest run kept is shown, else it is worked out now. `lots` are the need's current ones, when
+    they have been read already.
 
     Raises:
         SourceUnavailable: when the index of offers has not been made yet and the register is large.
@@ -176,19 +191,23 @@ def own_matches(need: Need, *, user: User | AnonymousUser, at: datetime) -> list
     firms = organisations_where(user, Permission.MATCH_SEE_OWN)
     if not firms or not need.is_public:
         return []
-    lots = {lot.number: lot for lot in current_lots(need)}
-    stored = _stored_rows(need, firms)
+    own_lots = list(current_lots(need)) if lots is None else lots
+    by_number = {lot.number: lot for lot in own_lots}
+    stored = _stored_rows(need, firms, own_lots)
     found = []
-    for number, facts in need_facts(content_of(need), on=clock.day_of(at)):
-        lot = lots[number] if number else None
+    for number, facts in need_facts(content_of(need, lots=own_lots), on=clock.day_of(at)):
+        lot = by_number[number] if number else None
         for firm in firms:
             row = stored.get((lot.pk if lot else None, firm.pk))
             found.append(_from_row(row, firm, lot) if row else _worked_out(facts, firm, lot))
     return found
 
 
-def _stored_rows(need: Need, firms: Collection[Organisation]) -> dict[tuple[int | None, int], MatchRow]:
-    rows = MatchRow.objects.filter(run__in=fresh_runs(need), organisation__in=firms).select_related("run")
+def _stored_rows(
+    need: Need, firms: Collection[Organisation], lots: Collection[NeedLot]
+) -> dict[tuple[int | None, int], MatchRow]:
+    newest = _newest(MatchRun.objects.filter(need=need), lots).filter(made_at__gte=need.revised_at)
+    rows = MatchRow.objects.filter(run__in=newest.values("pk"), organisation__in=firms).select_related("run")
     return {(row.run.lot_id, row.organisation_id): row for row in rows}
 
 
@@ -220,7 +239,7 @@ def coming_needs(*, limit: int, on: date | None = None) -> list[Need]:
     return list(needs.select_related("buyer").prefetch_related("areas")[:limit])
 
 
-def happened_to(need: Need, *, kinds: Collection[str]) -> QuerySet[HappeningRecord]:
+def happened_to(need: Need, *, kinds: Iterable[str]) -> QuerySet[HappeningRecord]:
     """What has happened to a need, of these kinds, the latest first."""
     happened = HappeningRecord.objects.filter(kind__in=kinds, facts__need_id=need.pk)
     return happened.select_related("by").order_by("-pk")

@@ -27,6 +27,7 @@ class LotForm(CodesForm, AreasForm):
         label=_("About what may this part cost? (estimated value)"),
         help_text=_("In kronor, without VAT, for the whole time. Leave it empty if you do not know."),
         required=False,
+        localize=True,
     )
     field_order = (
         "version",

@@ -48,7 +48,7 @@ class FilesField(forms.FileField):
 class NoticesForm(BaseForm):
     """Notices as XML files, or an advert's text."""
 
-    files = FilesField(
+    notices = FilesField(
         label=_("The notice's XML file"),
         help_text=_("From TED or your tender tool. Up to 20 files at a time, at most 10 MB each."),
         required=False,
@@ -64,8 +64,8 @@ class NoticesForm(BaseForm):
     def clean(self) -> dict[str, Any]:
         """Ask for at least one of the two."""
         said = self.cleaned_data
-        if not self.errors and not said.get("files") and not said.get("text"):
-            self.add_error("files", _("Choose a file, or paste a text below."))
+        if not self.errors and not said.get("notices") and not said.get("text"):
+            self.add_error("notices", _("Choose a file, or paste a text below."))
         return said
 
 

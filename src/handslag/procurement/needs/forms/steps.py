@@ -39,7 +39,6 @@ class NewNeedForm(WhatForm):
     """The first step before anything is saved: also who buys, when the person buys for several."""
 
     buyer = forms.ChoiceField(label=_("Who is buying?"))
-    field_order = ("version", "buyer", "title", "description", "cpv", "code_words")
 
     def __init__(
         self, data: Any = None, *, today: date, buyers: Sequence[Organisation], **known: Any
@@ -90,6 +89,7 @@ class SizeForm(AnswersForm):
         label=_("About what may it cost? (estimated value)"),
         help_text=_("In kronor, without VAT, for the whole time. Leave it empty if you do not know."),
         required=False,
+        localize=True,
     )
     bids_at = forms.CharField(
         label=_("Where are bids sent later?"),

@@ -14,6 +14,7 @@ SUGGESTIONS = 5
 _FOUND = 10
 _NEARBY = 8
 _SHORTEST_BRANCH = 3
+_BRANCH_SHOWN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +98,9 @@ class _Picker:
 
 
 def branch_of(code: str) -> tuple[str, ...]:
-    """What lies above the code, from the division down, in words."""
-    return tuple(tree().label(above, reading_language()) for above in tree().ancestors(code))
+    """What lies just above the code, in words; the division first when it is near."""
+    above = tree().ancestors(code)[-_BRANCH_SHOWN:]
+    return tuple(tree().label(own, reading_language()) for own in above)
 
 
 def _around(code: str) -> Collection[str]:

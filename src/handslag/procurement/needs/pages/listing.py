@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import reduce
@@ -193,7 +193,7 @@ def _listed(need: Need, today: date) -> ListedNeed:
 
 
 def _drafts(user: User | AnonymousUser) -> tuple[OwnDraft, ...]:
-    buyers: Sequence[object] = organisations_where(user, Permission.NEED_WRITE)
+    buyers = organisations_where(user, Permission.NEED_WRITE)
     if not buyers:
         return ()
     drafts = Need.objects.visible_to(user).filter(status=Need.Status.DRAFT, buyer__in=buyers)

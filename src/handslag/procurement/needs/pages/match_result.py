@@ -31,6 +31,7 @@ from handslag.procurement.needs.queries import is_stale, latest_runs, rows_of
 
 PAGE_LENGTH = 24
 _LONGEST_WORDS = 100
+_FEW = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ class MatchPage:
     groups: tuple[FirmGroup, ...]
     page: Page[FoundFirm]
     found_any: bool
+    has_many: bool
     lacking: tuple[str, ...]
     advice: tuple[str, ...]
     left_out: int
@@ -96,6 +98,7 @@ def match_page(need: Need, asked: QueryDict, *, user: User | AnonymousUser) -> M
         groups=grouped(zip(shown_page, shown_firms(shown_page), strict=True), _totals(listed)),
         page=page,
         found_any=bool(found),
+        has_many=len(found) > _FEW,
         lacking=lacking(found),
         advice=advice_in_words(run.advice) if run else (),
         left_out=run.fits + run.partly + run.near - len(found) if run else 0,
@@ -149,11 +152,14 @@ def _tabs(runs: Iterable[MatchRun], chosen: MatchRun | None) -> tuple[LotTab, ..
 
 
 def _choices(run: MatchRun, asked: QueryDict, chosen: str) -> tuple[GroupChoice, ...]:
-    counts = {"": run.fits + run.partly + run.near, **{name: getattr(run, name) for name in MatchRow.Group}}
-    labels = {"": gettext("All"), **{group.value: str(group.label) for group in MatchRow.Group}}
+    groups = (
+        ("", gettext("All"), run.fits + run.partly + run.near),
+        (MatchRow.Group.FITS.value, gettext("Fits"), run.fits),
+        (MatchRow.Group.PARTLY.value, gettext("Fits in part"), run.partly),
+        (MatchRow.Group.NEAR.value, gettext("Nearly"), run.near),
+    )
     return tuple(
-        GroupChoice(labels[name], count, _address(asked, name), name == chosen)
-        for name, count in counts.items()
+        GroupChoice(label, count, _address(asked, code), code == chosen) for code, label, count in groups
     )
 
 

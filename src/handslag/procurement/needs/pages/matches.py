@@ -171,19 +171,17 @@ def shown_firm(firm: FoundFirm, organisation: Organisation, offer: Offer, label:
         size=order_size(offer.smallest_order_sek, offer.largest_order_sek),
         label=str(FactSource.Label(label).label) if label else "",
         color=_COLORS.get(FactSource.Label(label), "neutral") if label else "neutral",
-        why=_why(firm.parts),
+        why=_why(firm.parts, besides=firm.missing),
         but=part_sentence(firm.missing) if firm.missing else _but(firm.parts),
         parts=shown_parts(firm.parts),
     )
 
 
-def _why(parts: Sequence[StoredPart]) -> str:
+def _why(parts: Sequence[StoredPart], *, besides: StoredPart | None) -> str:
     """The sentence of what fits best: the line of business, else the words."""
-    named = {part["part"]: part for part in parts}
-    for name in (PartName.LINE_OF_BUSINESS, PartName.WORDS):
-        if (part := named.get(name)) and part["state"] in {State.MET, State.PARTLY}:
-            return part_sentence(part)
-    return ""
+    named = {part["part"]: part for part in parts if part != besides}
+    fitting = (named[name] for name in (PartName.LINE_OF_BUSINESS, PartName.WORDS) if name in named)
+    return next((part_sentence(part) for part in fitting if part["state"] in {State.MET, State.PARTLY}), "")
 
 
 def _but(parts: Sequence[StoredPart]) -> str:

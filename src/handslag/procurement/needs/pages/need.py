@@ -17,6 +17,7 @@ from handslag.foundation import clock
 from handslag.foundation.errors import SourceUnavailable
 from handslag.foundation.phrasing import day, sek
 from handslag.procurement.needs.happenings import (
+    NeedChangeTold,
     NeedClosed,
     NeedDrafted,
     NeedMatched,
@@ -104,7 +105,7 @@ def need_page(need: Need, *, user: User | AnonymousUser, at: datetime) -> NeedPa
     today = clock.day_of(at)
     lots = list(current_lots(need))
     is_member = bool(organisations_where(user, Permission.MATCH_SEE_OWN))
-    own, comes_later = _own(need, user=user, at=at) if is_member else ((), False)
+    own, comes_later = _own(need, lots, user=user, at=at) if is_member else ((), False)
     may_write = can(user, Permission.NEED_WRITE, at=need.buyer_id)
     return NeedPage(
         need=need,
@@ -120,7 +121,7 @@ def need_page(need: Need, *, user: User | AnonymousUser, at: datetime) -> NeedPa
         own=own,
         own_comes_later=comes_later,
         is_member=is_member and need.is_public,
-        history=_history(need, is_own=may_write),
+        history=_history(need) if may_write else _public_history(need),
         may_write=may_write,
         may_see_match=can(user, Permission.MATCH_SEE_ALL, at=need.buyer_id),
         is_draft=need.status == Need.Status.DRAFT,
@@ -185,7 +186,8 @@ def _area_names(owner: Need | NeedLot) -> str:
 
 
 def _codes(need: Need, lots: Iterable[NeedLot]) -> tuple[str, ...]:
-    codes = {code.code for owner in (need, *lots) for code in owner.cpv_codes.all()}
+    codes = {code.code for code in need.cpv_codes.all()}
+    codes |= {code.code for lot in lots for code in lot.cpv_codes.all()}
     return tuple(map(code_name, sorted(codes)))
 
 
@@ -197,10 +199,12 @@ def _lot(lot: NeedLot) -> ShownLot:
     return ShownLot(lot.number, lot.title, lot.description, tuple(fact for fact in facts if fact.value))
 
 
-def _own(need: Need, *, user: User | AnonymousUser, at: datetime) -> tuple[tuple[OwnShown, ...], bool]:
+def _own(
+    need: Need, lots: Sequence[NeedLot], *, user: User | AnonymousUser, at: datetime
+) -> tuple[tuple[OwnShown, ...], bool]:
     """The reader's own firms' matches, and whether they can only be told a little later."""
     try:
-        return tuple(map(_own_shown, own_matches(need, user=user, at=at))), False
+        return tuple(map(_own_shown, own_matches(need, user=user, at=at, lots=lots))), False
     except SourceUnavailable:
         return (), True
 
@@ -232,16 +236,27 @@ _HAPPENED = {
     NeedPublished: _("The need became public"),
     PublicNeedRevised: _("The need was changed"),
     NeedTold: _("Everybody concerned was told"),
+    NeedChangeTold: _("Everybody concerned was told of the change"),
     NeedClosed: _("The need was closed"),
 }
-_PUBLIC = (NeedPublished, PublicNeedRevised, NeedTold, NeedClosed)
 
 
-def _history(need: Need, *, is_own: bool) -> tuple[Event, ...]:
-    """What has happened, the latest first; others than its own people see the public part without names."""
-    kinds: Sequence[type] = tuple(_HAPPENED) if is_own else _PUBLIC
-    names = {kind.__name__: words for kind, words in _HAPPENED.items()}
+def _history(need: Need) -> tuple[Event, ...]:
+    """What has happened and who did it, the latest first; for those whose need it is."""
+    words = {kind.__name__: said for kind, said in _HAPPENED.items()}
     return tuple(
-        Event(str(names[row.kind]), row.at, row.by.name if is_own and row.by else "")
-        for row in happened_to(need, kinds=[kind.__name__ for kind in kinds])
+        Event(str(words[row.kind]), row.at, row.by.name if row.by else "")
+        for row in happened_to(need, kinds=words.keys())
     )
+
+
+def _public_history(need: Need) -> tuple[Event, ...]:
+    """What everybody may know has happened, the latest first."""
+    changed_at = need.revised_at if need.published_at and need.revised_at > need.published_at else None
+    moments = (
+        (NeedClosed, need.closed_at),
+        (PublicNeedRevised, changed_at),
+        (NeedTold, need.told_at),
+        (NeedPublished, need.published_at),
+    )
+    return tuple(Event(str(_HAPPENED[kind]), at, "") for kind, at in moments if at)

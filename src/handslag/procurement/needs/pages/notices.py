@@ -113,7 +113,7 @@ def _facts(notice: Notice, content: NeedContent) -> tuple[Fact, ...]:
     return (
         Fact(gettext("Kind"), str(_TYPES[notice.notice_type])),
         Fact(gettext("Buyer"), notice.buyer.name if notice.buyer else ""),
-        Fact(gettext("Published"), day(notice.published_on)),
+        Fact(gettext("Published on"), day(notice.published_on)),
         Fact(gettext("Last day"), _deadline(notice.deadline)),
         Fact(gettext("CPV codes"), code_names(content.cpv)),
         Fact(gettext("Place of delivery"), area_names(content.areas)),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -29,7 +28,7 @@ from handslag.procurement.needs.views.owning import (
 )
 from handslag.registry.views.person import who
 
-_own: Any = page(needs=Permission.NEED_WRITE, scope=Scope.OWNER, methods=("GET", "POST"))
+_own = page(needs=Permission.NEED_WRITE, scope=Scope.OWNER, methods=("GET", "POST"))
 
 
 @_own

@@ -16,7 +16,7 @@ from handslag.procurement.needs import actions
 from handslag.procurement.needs.forms import NoticesForm, ReadNoticeForm
 from handslag.procurement.needs.models import Need
 from handslag.procurement.needs.pages.looking import look
-from handslag.procurement.needs.pages.notices import read_all
+from handslag.procurement.needs.pages.notices import NoticeShown, read_all
 from handslag.procurement.needs.views.owning import posted, say_why
 from handslag.registry.views.person import who
 
@@ -25,9 +25,9 @@ from handslag.registry.views.person import who
 def from_notice(request: HttpRequest) -> HttpResponse:
     """Take notices and say at once what each of them says, or why it cannot be read."""
     form = NoticesForm(posted(request), request.FILES or None)
-    read = ()
+    read: tuple[NoticeShown, ...] = ()
     if request.method == "POST" and form.is_valid():
-        read = tuple(read_all(form.cleaned_data["files"], form.cleaned_data["text"]))
+        read = tuple(read_all(form.cleaned_data["notices"], form.cleaned_data["text"]))
     buyers = organisations_where(request.user, Permission.NEED_WRITE)
     return render(request, "needs/from_notice.html", {"form": form, "read": read, "buyers": buyers})
 
