@@ -22,7 +22,7 @@ from handslag.notices.errors import NoticeRefused
 from handslag.notices.model import Notice
 from handslag.notices.reading import read_advert, read_notice
 from handslag.phrases import Text, gettext_noop
-from handslag.procurement.needs.queries import need_facts
+from handslag.procurement.needs.queries import city_place, need_facts
 from handslag.procurement.needs.rules import content_from_notice
 from handslag.reference.pages import said
 from handslag.reference.queries import area_tree
@@ -140,7 +140,8 @@ def _decoded(data: bytes) -> str:
 
 def _matched(notice: Notice, *, top: int) -> Answer:
     index, areas = _index(), area_tree()
-    facts = need_facts(content_from_notice(notice), on=clock.day_of(clock.now()))
+    content = content_from_notice(notice, city=city_place())
+    facts = need_facts(content, on=clock.day_of(clock.now()))
     lots = []
     for (_, asked), lot in zip(facts, notice.lots, strict=True):
         found = engine.match(index, asked, areas, limit_per_group=top)
@@ -158,10 +159,19 @@ def _index() -> OfferIndex:
     try:
         return match_index()
     except SourceUnavailable:
-        from handslag.registry.search import following  # noqa: PLC0415 - seldom needed, and slow to start
+        return _made_index()
 
+
+def _made_index() -> OfferIndex:
+    from handslag.registry.search import following  # noqa: PLC0415 - seldom needed, and slow to start
+    from handslag.registry.search.directory import IndexBusy  # noqa: PLC0415 - see above
+
+    try:
         following.refresh(at=clock.now())
         return match_index()
+    except (IndexBusy, SourceUnavailable) as error:
+        busy = gettext_noop("The index of offers is being made. Try again in a minute.")
+        raise Refused("index_busy", Text(busy)) from error
 
 
 def _firms(organisation_ids: Iterable[int]) -> dict[int, Firm]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from handslag.notices.model import Money, Notice, NoticeFormat, NoticeLot, NoticeType
+from handslag.notices.model import BuyerRef, Money, Notice, NoticeFormat, NoticeLot, NoticeType
 from handslag.procurement.needs import rules
 from handslag.procurement.needs.rules import LotContent, NeedContent
 from tests.procurement.needs.factories import LOTS, NEED, TODAY
@@ -160,7 +160,7 @@ def test_a_single_lot_is_the_need_itself() -> None:
     assert found.lots == ()
     assert found.description == "Städning av skolor.\nVarje dag."
     assert found.cpv == {"90910000", "90911300"}
-    assert found.areas == {"01", "03"}
+    assert found.areas == {"03"}
     assert found.value_sek == 100
 
 
@@ -173,7 +173,7 @@ def test_several_lots_become_the_needs_lots() -> None:
     found = rules.content_from_notice(notice(lots=lots))
 
     assert found.lots == (
-        LotContent(title="Norr", cpv=frozenset({"90911300"})),
+        LotContent(title="Norr", cpv=frozenset({"90911300"}), areas=frozenset({"01"})),
         LotContent(title="Söder", areas=frozenset({"01"}), value_sek=7),
     )
     assert rules.need_problems(found, today=TODAY) == ()
@@ -219,3 +219,41 @@ def test_long_words_of_a_notice_are_cut_between_words() -> None:
 )
 def test_notices_places_become_counties(nuts: list[str], areas: set[str]) -> None:
     assert rules.areas_of_nuts(nuts) == areas
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("Stockholms stad", {"0180"}),
+        ("Farsta, Stockholm", {"0180-farsta"}),
+        ("Norra innerstaden och Kungsholmen", {"0180-norra-innerstaden", "0180-kungsholmen"}),
+        ("Huddinge kommun", {"0126"}),
+        ("Stockholms län", {"01"}),
+        ("Region Stockholm", {"01"}),
+        ("Göteborg", {"01"}),
+        ("Sollentunavägen", {"01"}),
+        ("", {"01"}),
+    ],
+)
+def test_a_place_that_is_named_within_the_county_is_where_it_is_wanted(text: str, areas: set[str]) -> None:
+    assert rules.places_of(["SE110"], [text]) == areas
+
+
+def test_the_city_is_known_by_what_it_calls_itself_also_without_a_county() -> None:
+    city = rules.CityPlace("Demostad", "0180")
+
+    assert rules.places_of(["SE110"], ["Demostad"], city=city) == {"0180"}
+    assert rules.places_of([], ["Städning i Farsta"], city=city) == {"0180-farsta"}
+    assert rules.places_of([], ["Städning i Göteborg"], city=city) == frozenset()
+    assert rules.places_of(["SE232"], ["Demostad"], city=city) == {"14"}
+
+
+def test_the_first_text_that_names_a_place_decides() -> None:
+    assert rules.places_of(["SE110"], ["överallt", "i Farsta", "Huddinge kommun"]) == {"0180-farsta"}
+
+
+def test_a_notices_place_is_named_by_its_lot_before_its_title_and_buyer() -> None:
+    lot = NoticeLot(lot_id="1", title="Städning", place="Bromma, Stockholm")
+    named = notice(title="Städning i Farsta", buyer=BuyerRef("Huddinge kommun"), lots=(lot,))
+
+    assert rules.content_from_notice(named).areas == {"0180-bromma"}

@@ -24,9 +24,10 @@ from handslag.procurement.needs.happenings import (
 )
 from handslag.procurement.needs.models import Need, NeedLot
 from handslag.procurement.needs.queries import PLAIN_ANSWERS, content_of
-from handslag.procurement.needs.rules import NeedContent, Problem
+from handslag.procurement.needs.rules import NeedContent
 from handslag.reference.models import Area, CpvCode
 from handslag.registry.queries import listed
+from handslag.registry.rules import Problem
 
 
 @transaction.atomic

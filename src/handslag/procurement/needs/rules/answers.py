@@ -1,24 +1,12 @@
-"""What holds for needs: what may be saved, what must be there to publish, and a need begun from a notice."""
+"""A need's answers: what they are, what may be saved, and what must be there to publish."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
-from functools import lru_cache
+from datetime import date
 
-from handslag.foundation.clock import day_of
-from handslag.matching import cpv
-from handslag.notices.model import Deadline, Money, Notice, NoticeLot
 from handslag.phrases import Text, gettext_noop
-from handslag.reference.rules import COUNTRY, area_rows
-from handslag.registry.rules import (
-    Problem,
-    text_problem,
-    website_of,
-    website_problem,
-    without_personal_numbers,
-)
+from handslag.registry.rules import Problem, text_problem, website_of, website_problem
 
 TITLE_LENGTH = 160
 DESCRIPTION_LENGTH = 10_000
@@ -26,7 +14,6 @@ BIDS_AT_LENGTH = 200
 MOST_LOTS = 200
 LARGEST_SUM = 100_000_000_000
 LONGEST_MONTHS = 600
-_DAYS_A_MONTH = 365 / 12
 _FIRST_YEAR = 1990
 _MOST_YEARS_AHEAD = 50
 
@@ -114,109 +101,6 @@ def changed_fields(before: NeedContent, after: NeedContent) -> tuple[str, ...]:
 def bids_link(bids_at: str) -> str:
     """The web address to link to when the answer is one, else nothing."""
     return website_of(bids_at.strip()) if _looks_like_address(bids_at) else ""
-
-
-# These sentences hold title and buyer as they were said then: what was told must not change with the need.
-# Both are public and about no person.
-def news_of(*, buyer: str, title: str, answers_by: date | None) -> Text:
-    """What everybody concerned is told when a need becomes public."""
-    return _told(
-        gettext_noop("%(buyer)s is going to buy: %(title)s. Answer by %(day)s."), buyer, title, answers_by
-    )
-
-
-def change_of(*, buyer: str, title: str, answers_by: date | None) -> Text:
-    """What they are told when a public need has changed."""
-    return _told(
-        gettext_noop("%(buyer)s has changed a coming purchase: %(title)s. Answer by %(day)s."),
-        buyer,
-        title,
-        answers_by,
-    )
-
-
-def _told(msgid: str, buyer: str, title: str, answers_by: date | None) -> Text:
-    return Text(msgid, {"buyer": buyer, "title": title, "day": answers_by.isoformat() if answers_by else ""})
-
-
-def content_from_notice(notice: Notice) -> NeedContent:
-    """A draft's answers from what a notice says; sums in other currencies than kronor are left unknown.
-
-    A personal number that slipped into the notice is blotted out, for it is kept nowhere.
-    """
-    first, has_lots = notice.lots[0], len(notice.lots) > 1
-    told = [notice.description] if has_lots else [notice.description, first.description]
-    codes = [notice.cpv_main, *notice.cpv_additional]
-    for lot in notice.lots:
-        codes += [lot.cpv_main, *lot.cpv_additional]
-    return NeedContent(
-        title=_words([notice.title], at_most=TITLE_LENGTH),
-        description=_words(told, at_most=DESCRIPTION_LENGTH),
-        cpv=_known_codes(codes),
-        areas=areas_of_nuts([*notice.nuts, *(code for lot in notice.lots for code in lot.nuts)]),
-        value_sek=_kronor(notice.value) if has_lots else _kronor(notice.value or first.value),
-        months=_months(notice.duration_months, notice.starts_on, notice.ends_on),
-        starts_on=notice.starts_on,
-        answers_by=_day(notice.deadline),
-        lots=tuple(map(_lot_from_notice, notice.lots)) if has_lots else (),
-    )
-
-
-def areas_of_nuts(codes: Iterable[str]) -> frozenset[str]:
-    """Our areas for NUTS codes: the country, or every county that lies in them; other countries are none."""
-    found: set[str] = set()
-    for code in codes:
-        if code == COUNTRY:
-            found.add(COUNTRY)
-        else:
-            found |= {area for nuts, area in _counties() if nuts.startswith(code)}
-    return frozenset(found)
-
-
-@lru_cache(maxsize=1)
-def _counties() -> tuple[tuple[str, str], ...]:
-    return tuple((area.nuts3, area.code) for area in area_rows() if area.kind == "county")
-
-
-def _lot_from_notice(lot: NoticeLot) -> LotContent:
-    return LotContent(
-        title=_words([lot.title], at_most=TITLE_LENGTH),
-        description=_words([lot.description], at_most=DESCRIPTION_LENGTH),
-        cpv=_known_codes([lot.cpv_main, *lot.cpv_additional]),
-        areas=areas_of_nuts(lot.nuts),
-        value_sek=_kronor(lot.value),
-    )
-
-
-def _words(texts: Iterable[str], *, at_most: int) -> str:
-    """The different texts one below the other, cut between two words."""
-    written = without_personal_numbers("\n".join(dict.fromkeys(text for text in texts if text)))
-    if len(written) <= at_most:
-        return written
-    kept = written[: at_most - 1]
-    return (kept.rsplit(None, 1)[0] if " " in kept else kept).rstrip() + "…"
-
-
-def _known_codes(codes: Iterable[str | None]) -> frozenset[str]:
-    """Those of the list in force; old notices have codes that it no longer has."""
-    return frozenset(cpv.normal(code) for code in codes if code and cpv.tree().known(code))
-
-
-def _kronor(value: Money | None) -> int | None:
-    if value is None or value.currency != "SEK" or value.amount > LARGEST_SUM:
-        return None
-    return int(value.amount)
-
-
-def _months(stated: int | None, first: date | None, last: date | None) -> int | None:
-    months = stated
-    if months is None and first and last and first < last:
-        months = max(1, round((last - first).days / _DAYS_A_MONTH))
-    return months if months and months <= LONGEST_MONTHS else None
-
-
-def _day(deadline: Deadline | None) -> date | None:
-    return day_of(deadline) if isinstance(deadline, datetime) else deadline
 
 
 def _unless(is_there: object, msgid: str) -> Text | None:
