@@ -19,20 +19,33 @@ if [ -z "$python" ]; then
   exit 1
 fi
 
+# Debian without python3-venv has no pip to begin with: take the wheel out of Debian's own package, without root.
+pip_from_debian() {
+  local folder="$1"
+  local state=(-o "Dir::State=$folder/state" -o "Dir::Cache=$folder/cache" -o Debug::NoLocking=1 -qq)
+  mkdir -p "$folder/state/lists/partial" "$folder/cache/archives/partial"
+  touch "$folder/state/status"
+  apt-get "${state[@]}" update && (cd "$folder" && apt-get "${state[@]}" download python3-pip-whl) || return 1
+  dpkg-deb --extract "$folder"/python3-pip-whl_*.deb "$folder/unpacked"
+}
+
 make_venv() {
   if "$python" -c 'import ensurepip' 2>/dev/null; then
     "$python" -m venv "$venv"
-  elif "$python" -m pip --version >/dev/null 2>&1; then
-    # Debian without python3-venv: an empty environment, filled from outside by the system's pip.
-    "$python" -m venv --without-pip "$venv"
-    "$python" -m pip --python "$venv/bin/python" install --quiet --disable-pip-version-check pip
-  elif [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-    apt-get update -qq && apt-get install -y -qq python3-venv >/dev/null
-    "$python" -m venv "$venv"
-  else
-    echo "Python's venv module is missing. Run this once, as root: apt-get install python3-venv" >&2
-    exit 1
+    return
   fi
+  local folder pip=("$python" -m pip)
+  folder="$(mktemp -d)"
+  trap 'rm -rf "$folder"' RETURN
+  if ! "${pip[@]}" --version >/dev/null 2>&1; then
+    if ! command -v apt-get >/dev/null || ! pip_from_debian "$folder"; then
+      echo "Python's venv module is missing. Run this once, as root: apt-get install python3-venv" >&2
+      exit 1
+    fi
+    pip=("$python" "$(echo "$folder"/unpacked/usr/share/python-wheels/pip-*.whl)/pip")
+  fi
+  "$python" -m venv --without-pip "$venv"
+  "${pip[@]}" --python "$venv/bin/python" install --quiet --disable-pip-version-check pip
 }
 
 [ -x "$venv/bin/python" ] && "$venv/bin/python" -c 'import pip' 2>/dev/null || { rm -rf "$venv"; make_venv; }
