@@ -12,7 +12,7 @@ from handslag.accounts.models import InboxItem, Organisation, User
 from handslag.accounts.rules import Role
 from handslag.phrases import Text
 from tests.conftest import ClientOf
-from tests.procurement.needs.factories import make_need
+from tests.procurement.needs.factories import make_need, make_published_need
 from tests.registry.factories import AT, make_board, make_city, make_enterprise, make_supplier, make_user
 
 pytestmark = pytest.mark.django_db
@@ -113,6 +113,18 @@ def test_the_boards_drafts_are_at_hand(client_of: ClientOf) -> None:
 
     assert "Vårstädning" in page
     assert "Någon annans" not in page
+
+
+def test_the_boards_open_purchases_are_at_hand(client_of: ClientOf) -> None:
+    board = make_board("Parknämnden")
+    make_published_need(board, title="Vårstädning")
+    make_published_need(make_board("En annan nämnd"), title="Någon annans")
+
+    page = mine(client_of(Role.PURCHASER, board))
+
+    assert "Vårstädning" in page
+    assert "Någon annans" not in page
+    assert "Your open purchases" not in mine(client_of(Role.COORDINATOR))
 
 
 def test_a_member_finds_the_firms_pages(client_of: ClientOf, firm: Organisation) -> None:

@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from handslag.accounts.models import InboxItem
-from handslag.accounts.queries import memberships_of
+from handslag.accounts.queries import memberships_of, organisations_where
+from handslag.accounts.rules import Permission
 from handslag.matching.words import vocabulary
 from handslag.procurement.needs.models import Need, Told
 from handslag.registry.models import Enterprise, Supplier
@@ -37,6 +38,13 @@ def drafts_of(user: User | AnonymousUser, *, limit: int) -> list[Need]:
     """The purchases that the person's boards are writing, the latest first."""
     drafts = Need.objects.visible_to(user).filter(status=Need.Status.DRAFT)
     return list(drafts.select_related("buyer").order_by("-revised_at", "-pk")[:limit])
+
+
+def open_needs_of(user: User | AnonymousUser, *, limit: int) -> list[Need]:
+    """The open purchases of the boards that the person writes for, the soonest last day first."""
+    boards = organisations_where(user, Permission.NEED_WRITE)
+    own = Need.objects.visible_to(user).published().filter(buyer__in=boards)
+    return list(own.select_related("buyer").order_by("answers_by", "pk")[:limit])
 
 
 def sellers_of(user: User | AnonymousUser) -> dict[int, Enterprise | Supplier]:

@@ -12,19 +12,20 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from handslag.accounts.models import InboxItem, Membership
-from handslag.accounts.queries import inbox_of, memberships_of, unread_count
+from handslag.accounts.queries import holds, inbox_of, memberships_of
 from handslag.accounts.rules import GRANTS, Permission, Role
 from handslag.phrases import Text
 from handslag.procurement.needs.models import Need
 from handslag.reference.pages import said
 from handslag.registry.models import Enterprise, Supplier
 from handslag.start import queries
+from handslag.start.pages.home import NeedLine, need_line
 
 if TYPE_CHECKING:
     from handslag.accounts.models import User
 
 _ITEMS_A_PAGE = 20
-_DRAFTS = 5
+_SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +71,11 @@ class Belonging:
 class MinePage:
     """What waits for a person, and what the person looks after."""
 
-    unread: int
     items: Page[InboxItem]
     waiting: tuple[Waiting, ...]
+    hears_of_purchases: bool
     drafts: tuple[Draft, ...]
+    open_needs: tuple[NeedLine, ...]
     belongings: tuple[Belonging, ...]
 
 
@@ -83,10 +85,11 @@ def mine_page(*, user: User, page: str) -> MinePage:
     memberships = memberships_of(user)
     sellers = queries.sellers_of(user)
     return MinePage(
-        unread=unread_count(user),
         items=items,
         waiting=tuple(_waiting(item, is_many=len(memberships) > 1) for item in items),
-        drafts=tuple(_draft(need) for need in queries.drafts_of(user, limit=_DRAFTS)),
+        hears_of_purchases=holds(user, Permission.MATCH_SEE_OWN),
+        drafts=tuple(_draft(need) for need in queries.drafts_of(user, limit=_SHOWN)),
+        open_needs=tuple(need_line(need) for need in queries.open_needs_of(user, limit=_SHOWN)),
         belongings=tuple(
             Belonging(
                 organisation=membership.organisation.name,
