@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from datetime import timedelta
 from functools import partial
@@ -156,6 +157,20 @@ def test_a_base_that_cannot_be_read_is_made_again(tmp_path: Path) -> None:
     following.refresh(at=SOON)
 
     assert not offers.needs_new_base(at=SOON)
+
+
+def test_what_another_version_of_the_program_made_is_kept_a_while_and_then_thrown_away() -> None:
+    make_enterprise()
+    older, newer = (index_folder().with_name(name) for name in ("older", "newer"))
+    for folder, days in ((older, 8), (newer, 6)):
+        folder.mkdir(parents=True)
+        written = (AT - timedelta(days=days)).timestamp()
+        os.utime(folder, (written, written))
+
+    following.refresh(at=AT)
+
+    assert not older.exists()
+    assert newer.exists()
 
 
 def test_the_command_follows_once_and_makes_the_indexes_anew_when_asked() -> None:

@@ -10,7 +10,7 @@ from handslag.foundation import clock
 from handslag.registry.search import changes, entries, offers
 from handslag.registry.search.changes import Position
 from handslag.registry.search.directory import Writer, writing
-from handslag.registry.search.folders import directory_folder, index_folder
+from handslag.registry.search.folders import directory_folder, forget_older_layouts, index_folder
 
 _FIRMS_AT_A_TIME = 1_000
 _DIRECTORY_POSITION = "directory.json"
@@ -72,6 +72,7 @@ def _write_all(index: Writer, *, at: datetime) -> Position:
     after = changes.now_position(at=at)
     index.clear()
     index.add(entries.entries(on=clock.day_of(at)))
+    forget_older_layouts(at=at)
     return after
 
 
