@@ -19,7 +19,8 @@ from handslag.notices.reading import read_advert, read_notice
 from handslag.notices.safe_xml import MAX_NOTICE_BYTES
 from handslag.procurement.needs.forms.carried import Carried, packed
 from handslag.procurement.needs.pages.naming import area_names, code_names
-from handslag.procurement.needs.rules import NeedContent, content_from_notice
+from handslag.procurement.needs.queries import city_place
+from handslag.procurement.needs.rules import CityPlace, NeedContent, content_from_notice
 from handslag.registry.search.entries import shortened
 
 
@@ -70,16 +71,17 @@ _RESERVED = {
 
 def read_all(files: Sequence[UploadedFile[Any]], text: str) -> Iterator[NoticeShown]:
     """Every file, one in memory at a time, then the pasted text if any."""
+    city = city_place()
     for file in files:
         try:
             notice = read_notice(file.read(MAX_NOTICE_BYTES + 1))
         except NoticeRefused as refused:
             yield _refused(file.name or "", refused)
         else:
-            yield _shown(file.name or "", notice)
+            yield _shown(file.name or "", notice, city)
     if text:
         try:
-            yield _shown(gettext("The pasted text"), read_advert(text))
+            yield _shown(gettext("The pasted text"), read_advert(text), city)
         except NoticeRefused as refused:
             yield _refused(gettext("The pasted text"), refused)
 
@@ -88,8 +90,8 @@ def _refused(file_name: str, refused: NoticeRefused) -> NoticeShown:
     return NoticeShown(file_name, file_name, "", (), sentence(refused.text), "")
 
 
-def _shown(file_name: str, notice: Notice) -> NoticeShown:
-    content = content_from_notice(notice)
+def _shown(file_name: str, notice: Notice, city: CityPlace | None) -> NoticeShown:
+    content = content_from_notice(notice, city=city)
     source = {
         "format": notice.format.value,
         "type": notice.notice_type.value,
