@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from handslag.foundation.forms import BaseForm
@@ -50,6 +51,10 @@ class VersionedForm(BaseForm):
                 self.add_error(problem.field, sentence(problem.text))
 
 
+def _name(code: str, name: str, city: str) -> str:
+    return gettext("All of %(city)s") % {"city": name} if code == city else name
+
+
 class AreasForm(VersionedForm):
     """A form that asks where somebody delivers: boxes for the city and round it, words for farther away."""
 
@@ -64,9 +69,10 @@ class AreasForm(VersionedForm):
 
     def __init__(self, *args: Any, delivers: frozenset[str], on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        near, names = shown_areas(on=on).names, area_tree().name
+        shown, names = shown_areas(on=on), area_tree().name
+        near, city = shown.names, shown.city
         self.near = near
-        self.field("areas").choices = list(near.items())
+        self.field("areas").choices = [(code, _name(code, name, city)) for code, name in near.items()]
         self.initial.setdefault("areas", [code for code in near if code in delivers])
         self.initial.setdefault(
             "other_areas", "; ".join(sorted(names[code] for code in delivers - near.keys()))

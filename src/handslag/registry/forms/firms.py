@@ -138,6 +138,10 @@ class StatusForm(BaseForm):
     status = forms.ChoiceField(
         label=_("Do you take orders now?"),
         help_text=_("A firm that rests or has closed down leaves lists and invitations. Nothing is deleted."),
-        choices=Status.choices,
+        choices=[
+            (Status.ACTIVE, _("Yes")),
+            (Status.INACTIVE, _("No, the firm is resting")),
+            (Status.CLOSED, _("No, the firm has closed down")),
+        ],
         widget=forms.RadioSelect,
     )

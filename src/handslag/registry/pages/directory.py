@@ -34,7 +34,7 @@ _FACET_NAMES = {
     "place": _("Delivers in"),
     "size": _("Size of order"),
     "form": _("Legal form"),
-    CONFIRMED: _("Facts"),
+    CONFIRMED: _("Are the facts fresh?"),
 }
 _SIZE_NAMES = {
     "to-100": _("Up to 100,000 kr"),
