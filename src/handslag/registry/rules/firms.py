@@ -185,7 +185,7 @@ def website_problem(website: str) -> Text | None:
 
 
 def whole_number(written: str) -> int | None:
-    """The number in "1 250 000 kr", "1250000,00", "14 dagar" or "12 månader"; None when it is anything else."""
+    """The number in "1 250 000 kr", "1250000,00", "14 dagar", "12 månader"; None when it is anything else."""
     found = re.fullmatch(
         r"(\d{1,3}(?:[\s\u00a0\u202f]\d{3})+|\d+)(?:[.,]0{1,2})?\s*"
         r"(?:kr|kronor|sek|dagar|dag|days|day|månader|månad|months|month)?\.?",

@@ -9,9 +9,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from handslag.procurement.needs.forms.fields import CodesForm
+from handslag.procurement.needs.forms.fields import CodesForm, KronorField
 from handslag.procurement.needs.rules import TITLE_LENGTH, LotContent, NeedContent, need_problems
-from handslag.registry.forms.fields import AreasForm, WholeNumberField
+from handslag.registry.forms.fields import AreasForm
 
 _SAVED = ("title", "description", "cpv", "value_sek")
 
@@ -23,11 +23,10 @@ class LotForm(CodesForm, AreasForm):
     description = forms.CharField(
         label=_("What is special about it?"), required=False, widget=forms.Textarea(attrs={"rows": 5})
     )
-    value_sek = WholeNumberField(
+    value_sek = KronorField(
         label=_("About what may this part cost? (estimated value)"),
         help_text=_("In kronor, without VAT, for the whole time. Leave it empty if you do not know."),
         required=False,
-        localize=True,
     )
     field_order = (
         "version",

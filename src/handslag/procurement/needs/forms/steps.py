@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from handslag.accounts.models import Organisation
 from handslag.foundation.forms import DayField
-from handslag.procurement.needs.forms.fields import AnswersForm, CodesForm
+from handslag.procurement.needs.forms.fields import AnswersForm, CodesForm, KronorField
 from handslag.procurement.needs.rules import BIDS_AT_LENGTH, TITLE_LENGTH, NeedContent
 from handslag.registry.forms.fields import AreasForm, WholeNumberField
 
@@ -85,11 +85,10 @@ class SizeForm(AnswersForm):
 
     ANSWERS: ClassVar = ("value_sek", "bids_at")
 
-    value_sek = WholeNumberField(
+    value_sek = KronorField(
         label=_("About what may it cost? (estimated value)"),
         help_text=_("In kronor, without VAT, for the whole time. Leave it empty if you do not know."),
         required=False,
-        localize=True,
     )
     bids_at = forms.CharField(
         label=_("Where are bids sent later?"),

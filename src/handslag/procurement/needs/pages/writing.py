@@ -246,8 +246,7 @@ def area_groups(form: BaseForm) -> tuple[AreaGroup, ...]:
     beside: list[Choice] = []
     for number, (code, name) in enumerate(field.choices):
         group = city if number == 0 or "-" in code else beside
-        label = gettext("All of %(city)s") % {"city": name} if number == 0 else name
-        group.append(Choice(code, label, f"id_areas_{number}", code in chosen))
+        group.append(Choice(code, name, f"id_areas_{number}", code in chosen))
     is_folded = not any(choice.is_chosen for choice in beside)
     groups = (
         AreaGroup(gettext("In the city"), tuple(city), is_folded=False),
