@@ -17,6 +17,7 @@ from handslag.registry.models import SheetUpload
 from handslag.registry.search import following
 
 CHECK, APPLY = "sheet-check", "sheet-apply"
+_SOMEBODY_WAITS = 10
 
 
 @transaction.atomic
@@ -36,7 +37,7 @@ def start_applying(*, upload: SheetUpload, by: User, at: datetime) -> None:
         actions.follow_job(upload=upload, job=job)
 
 
-@task()
+@task(priority=_SOMEBODY_WAITS)
 def check_sheet(job_id: int) -> None:
     """Read the file and keep what each row would do."""
     with jobs.running(job_id) as (job, report):
@@ -52,7 +53,7 @@ def check_sheet(job_id: int) -> None:
         actions.keep_check(upload=upload, rows=rows, ignored_columns=table.ignored_columns, by=job.by, at=at)
 
 
-@task()
+@task(priority=_SOMEBODY_WAITS)
 def apply_sheet(job_id: int) -> None:
     """Write what the checked rows say; run again after a kill it goes on where it stopped."""
     with jobs.running(job_id) as (job, report):

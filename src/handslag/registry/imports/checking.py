@@ -102,6 +102,18 @@ def _amount(written: str, _codes: Codes) -> int:
     return number
 
 
+def _days(written: str, _codes: Codes) -> int:
+    number = whole_number(written)
+    if number is None:
+        raise _Unreadable(
+            Text(
+                gettext_noop("“%(written)s” is not a whole number of days. Write it like 14."),
+                {"written": _shown(written)},
+            )
+        )
+    return number
+
+
 def _status(written: str, _codes: Codes) -> str:
     status = _STATUSES.get(search_key(written))
     if status is None:
@@ -174,6 +186,6 @@ _READ: dict[str, Callable[[str, Codes], object]] = {
     "offer.cpv": _cpv,
     "offer.smallest_order_sek": _amount,
     "offer.largest_order_sek": _amount,
-    "offer.lead_time_days": _amount,
+    "offer.lead_time_days": _days,
     "offer.capacity_sek_per_month": _amount,
 }
