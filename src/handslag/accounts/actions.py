@@ -7,7 +7,13 @@ from datetime import datetime
 
 from django.db import transaction
 
-from handslag.accounts.happenings import CitySetUp, InboxRead, MemberJoined, OrganisationAdded
+from handslag.accounts.happenings import (
+    CitySetUp,
+    InboxRead,
+    MemberJoined,
+    OrganisationAdded,
+    PersonAdded,
+)
 from handslag.accounts.models import City, InboxItem, Membership, Organisation, User
 from handslag.accounts.rules import Role
 from handslag.foundation import happenings
@@ -47,6 +53,14 @@ def set_up_city(
     city = City.objects.create(organisation=organisation, municipality_code=municipality_code, sender=sender)
     happenings.record(CitySetUp(organisation_id=organisation.pk), by=by, at=at)
     return city
+
+
+@transaction.atomic
+def add_person(*, email: str, name: str, password: str, by: User | None, at: datetime) -> User:
+    """Let a person sign in; an address that is known already is refused by the database."""
+    person = User.objects.create_user(email, password, name=name)
+    happenings.record(PersonAdded(user_id=person.pk), by=by, at=at)
+    return person
 
 
 @transaction.atomic

@@ -22,6 +22,13 @@ class OrganisationAdded(Happening):
 
 
 @dataclass(frozen=True, slots=True)
+class PersonAdded(Happening):
+    """A person can sign in."""
+
+    user_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class MemberJoined(Happening):
     """A person got a role in an organisation."""
 
