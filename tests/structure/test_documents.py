@@ -7,6 +7,7 @@ import re
 import pytest
 
 from handslag.accounts.rules import Permission, Role
+from handslag.registry.imports.columns import COLUMNS
 from tests.structure.models import OURS
 from tests.structure.rooms import PACKAGE, ROOT
 
@@ -45,3 +46,9 @@ def test_every_command_is_documented() -> None:
         for name in commands | subcommands
         if f"`{name}" not in documented and f" {name}" not in documented
     } == set()
+
+
+def test_every_column_of_a_sheet_is_documented() -> None:
+    documented = (ROOT / "docs" / "sheets.md").read_text()
+    names = {name for column in COLUMNS for name in (column.header, *column.also)}
+    assert {name for name in names if f"`{name}`" not in documented} == set()

@@ -35,7 +35,7 @@ class Command(BaseCommand):
         code = asked["municipality"]
         if not Area.objects.filter(code=code, kind=Area.Kind.MUNICIPALITY).exists():
             raise CommandError(
-                f"No municipality has the code {code}. Correct it, or run load_reference first."
+                f"No municipality has the code {code}. Has load_reference been run?"
             )
         try:
             validate_email(asked["sender"])
