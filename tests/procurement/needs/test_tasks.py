@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.core.management import call_command
 from django.db import transaction
@@ -131,6 +133,22 @@ def test_the_worker_tells_what_was_published() -> None:
     assert len({item.at for item in InboxItem.objects.all()}) == 1
     assert Told.objects.count() == 2
     assert not DBTaskResult.objects.failed().exists()
+
+
+@pytest.mark.usefixtures("_queue")
+@pytest.mark.django_db(transaction=True)
+def test_a_change_before_anybody_was_told_is_no_second_message() -> None:
+    know_codes(areas=[CITY, DISTRICT], cpv=[CLEANING])
+    make_cleaner()
+    need, before = make_need(), AT - timedelta(minutes=5)
+    need = actions.publish_need(need=need, opened_version=1, by=None, at=before)
+    actions.revise_need(
+        need=need, opened_version=need.version, content=content(title="Städning"), by=None, at=before
+    )
+
+    call_command("db_worker", batch=True, startup_delay=False, interval=0, reload=False)
+
+    assert InboxItem.objects.get().text["params"]["title"] == "Städning"
 
 
 def test_what_changes_in_the_register_reaches_the_directory_through_the_reactions() -> None:

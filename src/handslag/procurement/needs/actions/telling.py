@@ -47,13 +47,14 @@ def tell_of_need(*, need: Need, at: datetime) -> int:
 def tell_of_change(*, need: Need, version: int, at: datetime) -> int:
     """Tell everybody who was told of the need, and everybody who matches it now, that it has changed.
 
-    Returns how many are told; a second time for the same version it is nobody.
+    Returns how many are told: nobody a second time for the same version, and nobody when the need changed
+    before it was told of, for then the news held the change.
 
     Raises:
         SourceUnavailable: as in `match_need`; then nobody has been told, and it can be tried again.
     """
     locked = Need.objects.select_for_update().select_related("buyer").get(pk=need.pk)
-    if locked.status != Need.Status.PUBLISHED or locked.told_at is None:
+    if locked.status != Need.Status.PUBLISHED or locked.told_at is None or locked.revised_at < locked.told_at:
         return 0
     _note(locked, _who_is_concerned(locked, at=at), at=at)
     told = _put(locked, _changed(locked), dedup_key=f"need-{locked.pk}-version-{version}", at=at)
