@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from xml.etree import ElementTree
-
 import pytest
 from django.test import Client
+from lxml import etree
 
 from handslag.accounts.models import InboxItem
 from handslag.phrases import Text
@@ -20,10 +19,10 @@ ADDRESS = "/inkop/flode.atom"
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
-def entries(client: Client) -> list[ElementTree.Element]:
+def entries(client: Client) -> list[etree._Element]:
     response = client.get(ADDRESS)
     assert response["Content-Type"] == "application/atom+xml; charset=utf-8"
-    return ElementTree.fromstring(response.content).findall(f"{ATOM}entry")
+    return etree.fromstring(response.content).findall(f"{ATOM}entry")
 
 
 def told_text() -> str:

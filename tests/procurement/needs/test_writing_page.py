@@ -101,8 +101,8 @@ def test_a_need_is_written_from_first_word_to_publishing_without_javascript(
 
 
 def test_at_most_eight_answers_are_asked_for_before_publishing(writer: Client, board: Organisation) -> None:
-    need = actions.draft_need(buyer=board, content=replace(NEED, title="x", cpv=frozenset(), areas=frozenset(),
-        description="", starts_on=None, answers_by=None, bids_at=""), by=None, at=AT)  # fmt: skip
+    nothing = {"cpv": frozenset(), "areas": frozenset(), "description": "", "bids_at": ""}
+    need = make_need(board, title="Fika", starts_on=None, answers_by=None, **nothing)
 
     missing = writer.get(step(need, "klart")).context["shown"].missing
 
@@ -138,8 +138,8 @@ def test_every_fault_is_shown_at_once_and_what_was_typed_is_kept(writer: Client,
     need = make_need(board)
     text = writer.post(
         step(need, "var"),
-        {"version": 1, "areas": [DISTRICT], "other_areas": "Atlantis", "starts_on": "i vår", "months": "snart",
-         "answers_by": "2026-12-01"},
+        {"version": 1, "areas": [DISTRICT], "other_areas": "Atlantis", "starts_on": "i vår",
+         "months": "snart", "answers_by": "2026-12-01"},
     ).content.decode()  # fmt: skip
 
     assert text.count('data-field="validation"') == 3
