@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlencode
 
+from bench.pages.asking import Driven, Filled
 from bench.pages.driving import Drive, drive
 from bench.pages.serving import memory_per_worker, served
 
@@ -37,21 +38,20 @@ class Asked:
     sizes: tuple[int, ...]
     seconds: float
     seed: int
-    match: str
 
 
-def pages(firms: list[str], match: str) -> dict[str, list[str]]:
-    """The addresses driven, by the name they are printed under."""
+def pages(filled: Filled) -> tuple[Driven, ...]:
+    """Everything that is driven."""
     directory = "/foretag/?"
     two = [{"trade": trade, "size": size} for trade in _TRADES for size in _SIZES]
-    driven = {
-        "home": ["/"],
-        "directory": [f"{directory}{urlencode({'page': page})}" for page in range(1, 31)],
-        "directory, words": [f"{directory}{urlencode({'q': words})}" for words in _WORDS],
-        "directory, two facets": [f"{directory}{urlencode(chosen)}" for chosen in two],
-        "enterprise": firms,
-    }
-    return driven | ({"match": [match]} if match else {})
+    return (
+        Driven("home", ("/",)),
+        Driven("directory", tuple(f"{directory}{urlencode({'page': page})}" for page in range(1, 31))),
+        Driven("directory, words", tuple(f"{directory}{urlencode({'q': words})}" for words in _WORDS)),
+        Driven("directory, two facets", tuple(f"{directory}{urlencode(chosen)}" for chosen in two)),
+        Driven("enterprise", filled.firms),
+        Driven("match", (filled.match,), filled.cookie),
+    )
 
 
 def calibration() -> float:
@@ -82,9 +82,10 @@ def bench(size: int, asked: Asked, unit: float) -> None:
         filling = [sys.executable, "-m", "bench.pages.filling", *arguments]
         subprocess.run(filling, env=environment, check=True, timeout=_LONGEST_FILL_S)  # noqa: S603 - our own words
         with served(environment, folder / "served.log") as (port, server):
-            for name, paths in pages(addresses.read_text().split("\n"), asked.match).items():
-                drive(port, paths, seconds=min(2.0, asked.seconds))
-                print(_line(name, drive(port, paths, seconds=asked.seconds), unit), flush=True)
+            for page in pages(Filled.read(addresses)):
+                drive(port, page.paths, seconds=min(2.0, asked.seconds), cookie=page.cookie)
+                driven = drive(port, page.paths, seconds=asked.seconds, cookie=page.cookie)
+                print(_line(page.name, driven, unit), flush=True)
             shares = ", ".join(f"{share:.0f} MB" for share in memory_per_worker(server))
             print(f"  memory per worker: {shares}")
 
@@ -105,9 +106,8 @@ def main() -> None:
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000, 100_000])
     parser.add_argument("--seconds", type=float, default=8.0, help="how long each page is driven")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--match", default="", help="the address of a match page, driven too when given")
     given = parser.parse_args()
-    asked = Asked(tuple(given.sizes), given.seconds, given.seed, given.match)
+    asked = Asked(tuple(given.sizes), given.seconds, given.seed)
     unit = calibration()
     print(f"calibration loop: {unit * 1000:.0f} ms; 2 server workers; 8 connections")
     for size in asked.sizes:

@@ -26,12 +26,12 @@ class Drive:
     wrong: int
 
 
-def drive(port: int, paths: Sequence[str], *, seconds: float) -> Drive:
-    """Ask for the paths in turn for some seconds, on 8 connections."""
+def drive(port: int, paths: Sequence[str], *, seconds: float, cookie: str = "") -> Drive:
+    """Ask for the paths in turn for some seconds, on 8 connections, as whoever has the cookie."""
     with multiprocessing.get_context("spawn").Pool(PROCESSES) as pool:
         pool.map(_nothing, range(PROCESSES))  # Started before the clock is.
         shares = [
-            (port, tuple(islice(cycle(paths), place, place + len(paths))), seconds)
+            (port, tuple(islice(cycle(paths), place, place + len(paths))), seconds, cookie)
             for place in range(PROCESSES)
         ]
         began = time.perf_counter()
@@ -57,23 +57,24 @@ def _nothing(_number: int) -> None:
 Times = list[tuple[float, bool]]
 
 
-def _ask_on_connections(share: tuple[int, tuple[str, ...], float]) -> Times:
-    port, paths, seconds = share
+def _ask_on_connections(share: tuple[int, tuple[str, ...], float, str]) -> Times:
+    port, paths, seconds, cookie = share
     with ThreadPoolExecutor(CONNECTIONS) as threads:
         starts = (tuple(islice(cycle(paths), place, place + len(paths))) for place in range(CONNECTIONS))
-        runs = [threads.submit(_ask, port, own, seconds) for own in starts]
+        runs = [threads.submit(_ask, port, own, seconds, cookie) for own in starts]
         return list(chain.from_iterable(run.result() for run in runs))
 
 
-def _ask(port: int, paths: tuple[str, ...], seconds: float) -> Times:
+def _ask(port: int, paths: tuple[str, ...], seconds: float, cookie: str) -> Times:
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=_TIMEOUT_S)
     until = time.perf_counter() + seconds
+    headers = {"Accept-Language": "sv"} | ({"Cookie": cookie} if cookie else {})
     times: Times = []
     for path in cycle(paths):
         began = time.perf_counter()
         if began > until:
             break
-        connection.request("GET", path, headers={"Accept-Language": "sv"})
+        connection.request("GET", path, headers=headers)
         answer = connection.getresponse()
         answer.read()
         times.append((time.perf_counter() - began, answer.status == http.HTTPStatus.OK))

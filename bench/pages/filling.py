@@ -16,6 +16,8 @@ django.setup()
 from django.core.management import call_command  # noqa: E402 - Django must be set up first
 from django.db import models, transaction  # noqa: E402
 
+from bench.pages.asking import Filled  # noqa: E402
+from bench.pages.buying import make_match  # noqa: E402
 from handslag.accounts.models import City, Organisation  # noqa: E402
 from handslag.foundation import clock  # noqa: E402
 from handslag.registry.models import Enterprise, FactSource, Offer  # noqa: E402
@@ -60,7 +62,7 @@ _SUMS = (20_000, 80_000, 150_000, 400_000, 900_000, 2_500_000, None)
 
 
 def fill(*, size: int, seed: int, addresses: Path) -> None:
-    """Make the tables, the code lists, the enterprises and the indexes; write 200 firms' addresses down."""
+    """Make the tables, the code lists, the enterprises, the indexes and a match; write down what to drive."""
     call_command("migrate", verbosity=0)
     call_command("load_reference", verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
@@ -73,7 +75,12 @@ def fill(*, size: int, seed: int, addresses: Path) -> None:
     following.rebuild(at=began)
     print(f"  both indexes of {size} enterprises made in {(clock.now() - began).total_seconds():.1f} s")
     some = Enterprise.objects.select_related("organisation").order_by("pk")[:: max(1, size // 200)]
-    addresses.write_text("\n".join(firm.get_absolute_url() for firm in some))
+    began = clock.now()
+    match, cookie = make_match(MUNICIPALITY)
+    print(
+        f"  a need matched with them, stored and published in {(clock.now() - began).total_seconds():.1f} s"
+    )
+    Filled(tuple(firm.get_absolute_url() for firm in some), match, cookie).write(addresses)
 
 
 def _make_city() -> None:
