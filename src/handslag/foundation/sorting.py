@@ -14,7 +14,7 @@ def sort_key(text: str) -> str:
     for letter in unicodedata.normalize("NFC", text).lower().strip():
         folded = _LAST_LETTERS.get(letter) or _FOLDED.get(letter)
         if folded is None:
-            base = unicodedata.normalize("NFKD", letter)[0]
+            base = unicodedata.normalize("NFKD", letter)[0].lower()
             folded = (
                 base if base.isascii() and base.isalpha() else f"1{base}" if base in "0123456789" else "0"
             )
