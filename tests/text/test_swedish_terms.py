@@ -121,3 +121,8 @@ def test_the_shown_places_hold_exactly_the_terms(text: str) -> None:
 
 def test_a_word_without_end_is_read_in_time() -> None:
     assert vocabulary().parts("städ" * 5_000) == ()
+
+
+@pytest.mark.parametrize("word", ["catering", "magasinering", "möblering"])
+def test_an_ending_is_not_taken_for_a_ring(word: str) -> None:
+    assert "ring" not in vocabulary().terms_of(word)

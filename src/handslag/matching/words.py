@@ -15,5 +15,6 @@ def vocabulary() -> Vocabulary:
     """Every word of the Swedish CPV labels, and every listed trade word; built once."""
     words: set[str] = set()
     for swedish, _english in tree().labels.values():
-        words.update(word for word in WORD.findall(folded(swedish)) if word.isalpha())
+        # Words in capitals are abbreviations (CAT, GPS): no compound is made of them.
+        words.update(folded(word) for word in WORD.findall(swedish) if word.isalpha() and not word.isupper())
     return Vocabulary(words, trades())

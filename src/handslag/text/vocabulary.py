@@ -120,10 +120,13 @@ class Vocabulary:
 
     def _split(self, word: str) -> tuple[str, ...]:
         for cut in range(len(word) - _SHORTEST_PART, _SHORTEST_PART - 1, -1):
+            rest = word[cut:]
+            # "-ering" is an ending, not a ring: "magasinering", "catering".
+            if rest == "ring" and word[cut - 1] == "e":
+                continue
             first = self._first_part(word[:cut])
             if not first:
                 continue
-            rest = word[cut:]
             if rest in self.words or stem(rest) in self._stems:
                 return (first, rest)
             deeper = self._split(rest)
@@ -142,7 +145,7 @@ class Vocabulary:
         return ""
 
     def _begins(self, left: str) -> bool:
-        return left in self.words or left in self._stems
+        return left in self.words or (len(left) > _SHORTEST_PART and left in self._stems)
 
     def _name_trades(self, trades: Trades) -> None:
         for trade, names in trades.words.items():
