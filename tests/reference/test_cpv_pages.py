@@ -44,6 +44,7 @@ def test_a_word_that_no_code_has_leads_to_what_it_likely_means(client: Client) -
     page = client.get("/kunskap/cpv/", {"q": "städ av skolan"}).content.decode()
 
     assert "/kunskap/cpv/9091" in page
+    assert "Militärflygplan" not in page
 
 
 def test_words_that_mean_nothing_are_answered_in_words(client: Client) -> None:

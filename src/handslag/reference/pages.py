@@ -19,6 +19,7 @@ from handslag.reference.queries import CpvName, area_tree, cpv_below, cpv_branch
 _LINES_A_PAGE = 24
 _LONGEST_WORDS = 200
 _SUGGESTED = 6
+_LEAST_SHARE = 0.05
 
 
 def said(text: Text) -> str:
@@ -130,6 +131,7 @@ def _suggested(words: str, lang: Language) -> tuple[CpvLine, ...]:
     return tuple(
         _line(suggestion.code, cpv_branch(suggestion.code, lang)[:-1])
         for suggestion in suggesting.suggest(words, lang, _SUGGESTED)
+        if suggestion.share >= _LEAST_SHARE
     )
 
 
