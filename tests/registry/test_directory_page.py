@@ -54,6 +54,12 @@ def test_a_register_nobody_has_indexed_yet_is_listed_at_the_first_visit(client: 
     assert "Smörgåsar" in text
 
 
+def test_each_firm_in_the_list_leads_straight_to_its_page(client: Client) -> None:
+    enterprise = make_enterprise("Köket & Ängen i Åkers Styckebruk")
+
+    assert f'<a href="{enterprise.get_absolute_url()}">' in page(client)
+
+
 def test_a_large_register_without_an_index_asks_for_patience(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -47,19 +47,20 @@ def _read(code: str, county: str | None, *, on: date) -> ShownAreas:
 
 @dataclass(slots=True)
 class Reach:
-    """Which of the shown places somebody reaches, remembered, for many firms deliver in the same areas."""
+    """Which of the shown places somebody reaches; what an area reaches is remembered, for there are few."""
 
     shown: ShownAreas
     tree: AreaTree
-    _known: dict[frozenset[str], frozenset[str]] = field(default_factory=dict)
+    _known: dict[str, frozenset[str]] = field(default_factory=dict)
 
-    def of(self, delivers: frozenset[str]) -> frozenset[str]:
+    def of(self, delivers: Iterable[str]) -> frozenset[str]:
         """The shown places that these delivery areas cover, wholly or in part."""
-        found = self._known.get(delivers)
+        return frozenset[str]().union(*map(self._of_area, delivers))
+
+    def _of_area(self, area: str) -> frozenset[str]:
+        found = self._known.get(area)
         if found is None:
-            found = self._known[delivers] = frozenset(
-                place
-                for place in self.shown.names
-                if any(self.tree.nearness(area, place) >= Nearness.PART for area in delivers)
+            found = self._known[area] = frozenset(
+                place for place in self.shown.names if self.tree.nearness(area, place) >= Nearness.PART
             )
         return found
