@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
+from types import MappingProxyType
 from typing import NamedTuple
 
 from handslag.text.swedish import PURCHASE_WORDS, STOP_WORDS, WORD, folded, stem
@@ -40,12 +41,15 @@ class Vocabulary:
     What a word gives is remembered, at most 300,000 words at a time. Reading is safe from several threads.
     """
 
-    def __init__(self, words: Iterable[str], trades: Trades) -> None:
+    def __init__(
+        self, words: Iterable[str], trades: Trades, *, stems: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
+        """`stems` are known ones, for a vocabulary that is wanted at once; others are worked out."""
         listed = {part for names in trades.words.values() for name in names for part in name.split("-")}
         self.words = frozenset(
             word for word in listed.union(words) if len(word) >= _SHORTEST_PART and word not in STOP_WORDS
         )
-        self._stems = frozenset(stem(word) for word in self.words)
+        self._stems = frozenset(stems.get(word) or stem(word) for word in self.words)
         self._read: dict[str, _Read] = {}
         self._trades_of_stem: dict[str, tuple[str, ...]] = {}
         self._trades_of_pair: dict[tuple[str, str], tuple[str, ...]] = {}
