@@ -82,13 +82,13 @@ class Judge:
         return Judged(rows, line, words, place, order_size, timing, next_door, group, rounded)
 
     def _line_states(self, closeness: Floats, strength: Floats, uncoded: Flags) -> States:
-        """Codes decide; words do where the offer states none, and may bring in a firm coded otherwise."""
+        """Codes decide; words do where the offer states none, and when met they bring in one coded otherwise."""
         weights = self._weights
         met_from, partly_from = weights.pointed_to, weights.partly_pointed_to
         near_enough = np.ones(len(closeness), dtype=np.bool_)
         if self._is_coded:
             met_from, partly_from = weights.same_business, weights.next_door
-            near_enough = uncoded | (closeness >= weights.same_division)
+            near_enough = uncoded
         words_met = strength >= weights.words_met
         words_partly = strength >= weights.words_partly
         states = np.where(uncoded, StateCode.UNKNOWN, StateCode.NOT_MET).astype(np.int8)

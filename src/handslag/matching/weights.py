@@ -26,8 +26,6 @@ class Weights:
     """CPV closeness from which the line of business is met: the same class, or one branch."""
     next_door: float = 0.5
     """CPV closeness from which it is next door: the same group."""
-    same_division: float = 0.2
-    """CPV closeness from which telling words can still make it partly met."""
 
     pointed_to: float = 0.4
     """Expected closeness from which an offer's code is what an uncoded need's words point to."""
