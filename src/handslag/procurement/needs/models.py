@@ -138,9 +138,11 @@ class NeedLot(Kept):
 def _needs_with_matches_seen(user: User | AnonymousUser) -> NeedQuerySet:
     """The needs whose every match, and whose journal of who was told, the viewer may see."""
     seeing = _memberships(user, Permission.MATCH_SEE_ALL)
-    if seeing.filter(role__in=CITYWIDE).exists():
-        return Need.objects.visible_to(user)
-    return Need.objects.filter(buyer_id__in=seeing.values("organisation_id"))
+    sees_the_city = models.Exists(seeing.filter(role__in=CITYWIDE))
+    return Need.objects.filter(
+        models.Q(buyer_id__in=seeing.values("organisation_id"))
+        | models.Q(sees_the_city, pk__in=Need.objects.visible_to(user).values("pk"))
+    )
 
 
 class MatchRunQuerySet(KeptQuerySet["MatchRun"]):

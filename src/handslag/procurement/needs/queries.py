@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ from handslag.foundation import clock
 from handslag.foundation.models import HappeningRecord
 from handslag.matching import cpv, engine
 from handslag.matching.facts import NeedFacts
+from handslag.matching.index import OfferIndex
 from handslag.matching.results import FirmMatch, MatchCounts, Part
 from handslag.procurement.needs.models import MatchRow, MatchRun, Need, NeedLot, Subscription, Told
 from handslag.procurement.needs.rules import CityPlace, LotContent, NeedContent
@@ -194,12 +196,13 @@ def own_matches(
     own_lots = list(current_lots(need)) if lots is None else lots
     by_number = {lot.number: lot for lot in own_lots}
     stored = _stored_rows(need, firms, own_lots)
+    index = cache(match_index)  # Opened once, and only when something must be worked out.
     found = []
     for number, facts in need_facts(content_of(need, lots=own_lots), on=clock.day_of(at)):
         lot = by_number[number] if number else None
         for firm in firms:
             row = stored.get((lot.pk if lot else None, firm.pk))
-            found.append(_from_row(row, firm, lot) if row else _worked_out(facts, firm, lot))
+            found.append(_from_row(row, firm, lot) if row else _worked_out(index(), facts, firm, lot))
     return found
 
 
@@ -215,8 +218,8 @@ def _from_row(row: MatchRow, firm: Organisation, lot: NeedLot | None) -> OwnMatc
     return OwnMatch(firm, lot, row.group, row.parts, row.missing)
 
 
-def _worked_out(facts: NeedFacts, firm: Organisation, lot: NeedLot | None) -> OwnMatch:
-    found = engine.explain_one(match_index(), facts, area_tree(), firm.pk)
+def _worked_out(index: OfferIndex, facts: NeedFacts, firm: Organisation, lot: NeedLot | None) -> OwnMatch:
+    found = engine.explain_one(index, facts, area_tree(), firm.pk)
     if found is None:
         return OwnMatch(firm, lot, "none", (), None)
     parts, missing = stored_parts(found)

@@ -63,7 +63,7 @@ def _header() -> Row:
         gettext("Firm"),
         gettext("What they sell"),
         gettext("Where they are"),
-        gettext("Size of order"),
+        gettext("Orders they take"),
         gettext("Who says so"),
         gettext("What is missing"),
         *parts,

@@ -81,7 +81,7 @@ def match_page(need: Need, asked: QueryDict, *, user: User | AnonymousUser) -> M
     runs = latest_runs(need, user=user)
     run = next((run for run in runs if _key(run) == asked.get("del")), runs[0] if runs else None)
     group = asked.get("grupp", "") if asked.get("grupp") in MatchRow.Group.values else ""
-    words = " ".join(asked.get("q", "")[:_LONGEST_WORDS].split())
+    words = " ".join(asked.get("q", "").replace("\0", "")[:_LONGEST_WORDS].split())
     every = _found(run, user) if run else []
     listed = _narrowed(every, group=group, words=words)
     page = Paginator(listed, PAGE_LENGTH).get_page(asked.get("page"))
