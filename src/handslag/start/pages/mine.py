@@ -133,6 +133,8 @@ def _ways(membership: Membership, seller: Enterprise | Supplier | None) -> Itera
     if seller is not None:
         yield Way(gettext("Change what we say and sell"), reverse("registry:edit", args=[seller.public_id]))
         yield Way(gettext("What we want to hear of"), reverse("needs:subscriptions"))
+    if Permission.ENTERPRISE_REGISTER in may:
+        yield Way(gettext("Add a firm"), reverse("registry:new"))
     if Permission.ENTERPRISE_IMPORT in may:
         yield Way(gettext("Read firms in from a sheet"), reverse("registry:import"))
     if Permission.ROLES_SEE in may:
