@@ -6,7 +6,7 @@ PY := $(VENV)/bin/python
 export PYTHONPYCACHEPREFIX :=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev demo run test test-postgres soak check bench bench-pages lock messages
+.PHONY: help setup setup-dev demo run test test-postgres soak check bench bench-pages lock messages pictures
 
 help: ## What can be made
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
@@ -25,10 +25,10 @@ run: setup ## Serve your own city with the settings of the environment (PORT=800
 
 test: setup-dev ## Run the whole test suite, with journeys in a real browser
 	@scripts/needs.sh browser gettext
-	@$(PY) -m pytest -n 2 --dist loadfile
+	@$(PY) -m pytest -n 2 --dist loadgroup
 
 test-postgres: setup-dev ## Run the suite but the journeys on PostgreSQL (DATABASE_URL, else 127.0.0.1:5432)
-	@url="$$(scripts/postgres-url.sh)" && DATABASE_URL="$$url" $(PY) -m pytest -n 2 --dist loadfile -m "not journey"
+	@url="$$(scripts/postgres-url.sh)" && DATABASE_URL="$$url" $(PY) -m pytest -n 2 --dist loadgroup -m "not journey"
 
 soak: setup-dev ## Run the crash and load repetitions
 	@$(PY) -m pytest -m soak -o addopts="-q --strict-markers"
@@ -43,6 +43,10 @@ bench: setup-dev ## Print speed and quality figures as ratios
 
 bench-pages: setup-dev ## Drive the pages at 1,000, 10,000 and 100,000 enterprises
 	@$(PY) -m bench.pages
+
+pictures: setup-dev ## Take the pictures in docs/pictures again
+	@scripts/needs.sh browser
+	@PYTHONPATH=src:. $(PY) scripts/pictures.py
 
 lock: ## Lock the requirements again (needs uv)
 	@scripts/lock.sh

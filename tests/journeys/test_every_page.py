@@ -1,0 +1,53 @@
+"""Every kind of page, seen by every role in light, in dark, at 1280, 390 and 320 px: axe finds nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.journeys.serving import DESKTOP, PHONE
+from tests.journeys.traveller import Traveller
+
+NARROWEST = (320, 700)
+PUBLIC = (
+    "/",
+    "/sok/?q=tvätt",
+    "/foretag/",
+    "/foretag/?q=xyzzyx",
+    "/inkop/",
+    "/kunskap/cpv/",
+    "/kunskap/cpv/?q=städ",
+)
+FRAME = ("/om/", "/tillganglighet/", "/komponenter/", "/konto/logga-in/")
+BY_PERSON = {
+    "karin.almdal@demostad.example": ("/mina-sidor/", "/inkop/", "/inkop/nytt/", "/inkop/fran-annons/"),
+    "amira.lovgard@gryn-och-glod.example": ("/mina-sidor/", "/inkop/bevakningar/"),
+    "peter.gronhed@bordsgladje.example": ("/mina-sidor/",),
+    "eva.nordhage@demostad.example": ("/mina-sidor/", "/foretag/las-in/", "/foretag/nytt/", "/konto/roller/"),
+    "tomas.ljungmo@demostad.example": ("/mina-sidor/", "/konto/roller/", "/foretag/las-in/"),
+}
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE, NARROWEST], ids=["desktop", "phone", "narrowest"])
+def test_a_visitor_stumbles_on_no_page(arrives: Callable[..., Traveller], size: tuple[int, int]) -> None:
+    visitor = arrives(size)
+    for address in (*PUBLIC, *FRAME):
+        visitor.goes_to(address)
+
+
+def test_a_visitor_in_the_dark_stumbles_on_no_page(arrives: Callable[..., Traveller]) -> None:
+    visitor = arrives(dark=True)
+    for address in (*PUBLIC, *FRAME):
+        visitor.goes_to(address)
+
+
+@pytest.mark.parametrize("person", BY_PERSON)
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_a_person_stumbles_on_none_of_their_pages(
+    arrives: Callable[..., Traveller], person: str, size: tuple[int, int]
+) -> None:
+    somebody = arrives(size)
+    somebody.signs_in_as(person)
+    for address in BY_PERSON[person]:
+        somebody.goes_to(address)
