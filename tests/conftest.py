@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import translation
 
 from handslag.accounts.models import Organisation
 from handslag.accounts.rules import Role
@@ -22,7 +23,7 @@ _DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
 
 @pytest.fixture(autouse=True)
 def _own_world(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Indexes, files and areas of one test are not seen by the next, and it is always the same day."""
+    """Indexes, files, areas and language of one test are not those of the next; it is always the same day."""
     asks_database = request.node.get_closest_marker("django_db") or _DATABASE_FIXTURES & set(
         request.fixturenames
     )
@@ -36,6 +37,7 @@ def _own_world(request: pytest.FixtureRequest) -> Iterator[None]:
     forget_area_tree()
     yield
     forget_area_tree()
+    translation.deactivate()
 
 
 @pytest.fixture
