@@ -149,7 +149,7 @@ def test_another_supplier_finds_its_own_page_but_none_in_the_directory(client_of
     ("role", "ways"),
     [
         (Role.PURCHASER, {"needs:new", "needs:from-notice"}),
-        (Role.COORDINATOR, {"needs:from-notice", "registry:import", "accounts:roles"}),
+        (Role.COORDINATOR, {"needs:from-notice", "registry:new", "registry:import", "accounts:roles"}),
         (Role.ADMINISTRATOR, {"registry:import", "accounts:roles"}),
     ],
 )

@@ -34,9 +34,7 @@ class Command(BaseCommand):
             raise CommandError(f"The city is set up already: {city.organisation.name}.")
         code = asked["municipality"]
         if not Area.objects.filter(code=code, kind=Area.Kind.MUNICIPALITY).exists():
-            raise CommandError(
-                f"No municipality has the code {code}. Has load_reference been run?"
-            )
+            raise CommandError(f"No municipality has the code {code}. Has load_reference been run?")
         try:
             validate_email(asked["sender"])
         except ValidationError as wrong:
