@@ -84,7 +84,7 @@ class Figure:
 def gallery_page(*, at: datetime) -> dict[str, object]:
     """Everything the gallery shows, as of a moment."""
     today = clock.day_of(at)
-    return _words(at, today) | _forms() | _matches(today) | _ways(today)
+    return _words(at, today) | _forms() | _matches(today) | _ways(today) | {"moment_shown": moment(at)}
 
 
 def _words(at: datetime, today: date) -> dict[str, object]:
