@@ -82,7 +82,7 @@ class Judge:
         return Judged(rows, line, words, place, order_size, timing, next_door, group, rounded)
 
     def _line_states(self, closeness: Floats, strength: Floats, uncoded: Flags) -> States:
-        """Codes decide; words do where the offer states none, and when met they bring in one coded otherwise."""
+        """Codes decide; words do where the offer states none, and when met bring in one coded otherwise."""
         weights = self._weights
         met_from, partly_from = weights.pointed_to, weights.partly_pointed_to
         near_enough = np.ones(len(closeness), dtype=np.bool_)

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import snowballstemmer
-
+from handslag.text.stemming import Stemmer
 from handslag.text.swedish import WORD, folded
 from handslag.text.word_lists import word_list
 
 STOP_WORDS = word_list("stop_words_en.txt")
-_STEMMER = snowballstemmer.stemmer("english")
+_STEMMER = Stemmer("english")
 
 
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """The English stem of a lower-cased word."""
-    return str(_STEMMER.stemWord(word))
+    return _STEMMER.stem(word)
 
 
 def terms(text: str) -> list[str]:

@@ -6,8 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-import snowballstemmer
-
+from handslag.text.stemming import Stemmer
 from handslag.text.word_lists import word_list
 
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -19,7 +18,7 @@ PURCHASE_WORDS = word_list("purchase_words_sv.txt")
 
 _NOUN_IN_HET = re.compile(r"^(.{2,}?het)(?:s|en|ens|er|ers|erna|ernas)?$")
 _SYNCOPE = re.compile(r"(?<=[bcdfgkmnpstv])el$")
-_STEMMER = snowballstemmer.stemmer("swedish")
+_STEMMER = Stemmer("swedish")
 
 
 def folded(text: str) -> str:
@@ -35,4 +34,4 @@ def stem(word: str) -> str:
     noun = _NOUN_IN_HET.match(word)
     if noun:
         return noun.group(1)
-    return _SYNCOPE.sub("l", str(_STEMMER.stemWord(word)))
+    return _SYNCOPE.sub("l", _STEMMER.stem(word))
