@@ -267,6 +267,54 @@ def test_another_supplier_keeps_its_own_page(client: Client) -> None:
     assert Organisation.objects.get(pk=supplier.organisation_id).name == "Bordsglädje HB"
 
 
+@pytest.fixture
+def supplier(client: Client) -> Supplier:
+    made = make_supplier("Bordsglädje AB")
+    client.force_login(make_user(Role.SUPPLIER_MEMBER, made.organisation))
+    return made
+
+
+def test_another_supplier_is_not_asked_how_people_come_into_work(client: Client, supplier: Supplier) -> None:
+    text = client.get(edit_address(supplier)).content.decode()
+
+    assert 'name="contact_role"' in text
+    assert 'name="work_integration"' not in text
+    assert 'name="legal_form"' not in text
+
+
+def test_another_supplier_confirms_what_it_was_asked(client: Client, supplier: Supplier) -> None:
+    client.post(reverse("registry:confirm", args=[supplier.public_id]))
+
+    assert {row.group for row in FactSource.objects.all()} == {"about", "contact", "offers"}
+    assert {row.source for row in FactSource.objects.all()} == {"enterprise"}
+
+
+def test_another_supplier_says_what_it_sells_and_takes_it_away(client: Client, supplier: Supplier) -> None:
+    client.post(
+        reverse("registry:offer-new", args=[supplier.public_id]),
+        {"version": 0, "title": "Lunchbuffé", "cpv": ["55520000"]},
+    )
+    offer = Offer.objects.get(organisation=supplier.organisation)
+    assert "Lunchbuffé" in client.get(edit_address(supplier)).content.decode()
+    client.post(offer_address(offer), {"version": 1, "title": "Lunch"})
+    assert content_of(Offer.objects.get()).title == "Lunch"
+    client.post(reverse("registry:offer-close", args=[offer.public_id]))
+    client.post(reverse("registry:status", args=[supplier.public_id]), {"status": "inactive"})
+
+    assert not Offer.objects.current().exists()
+    assert Supplier.objects.get().status == Status.INACTIVE
+
+
+@pytest.mark.parametrize("name", ["registry:edit", "registry:offer-new"])
+def test_another_supplier_asks_the_database_few_times(
+    client: Client, supplier: Supplier, name: str, django_assert_max_num_queries: object
+) -> None:
+    address = reverse(name, args=[supplier.public_id])
+    client.get(address)
+    with django_assert_max_num_queries(12):  # type: ignore[operator] - pytest-django's fixture
+        client.get(address)
+
+
 ONE_OF_EACH = [
     ("registry:edit", "GET"),
     ("registry:edit", "POST"),

@@ -94,6 +94,21 @@ def test_the_beginning_of_a_word_finds_it(firms: Directory) -> None:
     assert set(names(firms, "cateri")) == {"Vi kan", "Kaffe & Co"}
 
 
+def test_a_wider_trade_is_not_found_by_a_word_in_passing(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        [
+            entry(1, "Bordet", sells="Catering"),
+            entry(2, "Enkäten", sells="Inmatning", says="Vi matar in svar och äter god mat"),
+            entry(3, "Maten", sells="Mat"),
+        ],
+        gone=None,
+    )
+    firms = directory(tmp_path)
+    assert firms
+    assert names(firms, "catering") == ["Bordet", "Maten"]
+
+
 def test_an_offer_weighs_more_than_a_description(firms: Directory) -> None:
     assert names(firms, "catering") == ["Vi kan", "Kaffe & Co"]
 

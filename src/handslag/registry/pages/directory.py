@@ -28,6 +28,7 @@ RECENT = "recent"
 _SHOWN_AT_FIRST = 8
 _MOST_UNFOLDED = 10
 _OPEN_FACETS = frozenset({"trade", "place"})
+_NEVER_FOLDED = "trade"
 _LONGEST_WORDS = 200
 _FACET_NAMES = {
     "trade": _("Line of business"),
@@ -242,7 +243,7 @@ def _facet(key: str, names: Mapping[str, str], counts: Mapping[str, int], chosen
         for value, name in names.items()
         if counts.get(value) or value in chosen
     )
-    many = len(choices) > _MOST_UNFOLDED
+    many = len(choices) > _MOST_UNFOLDED and key != _NEVER_FOLDED
     shown = choices[:_SHOWN_AT_FIRST] if many else choices
     folded = choices[_SHOWN_AT_FIRST:] if many else ()
     return Facet(

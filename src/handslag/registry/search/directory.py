@@ -34,6 +34,8 @@ WEEKDAYS = 7
 # The lottery may only part those who are alike: it lifts a score by less than one per cent.
 _LOT_WIDTH = 0.01
 _WEIGHTS = {"name": 3.0, "sells": 2.0, "coded": 1.5, "says": 1.0}
+# Where a wider trade is looked for: there it is what somebody sells, elsewhere a word in passing.
+_SOLD = ("name", "sells", "coded")
 _SAID_AGAIN = 0.1
 _HEAD_WORTH = 0.4
 _TRADE_WORTH = 0.5
@@ -279,8 +281,10 @@ class Directory:
         worth = self._worth(group.terms)
         whole, *trades = group.terms
         ways = [self._term(whole, worth)] if self._is_used(whole) else []
-        ways += [self._term(trade, worth * _TRADE_WORTH) for trade in trades if self._is_used(trade)]
-        ways += [self._term(trade, worth * _WIDER_WORTH) for trade in group.wider if self._is_used(trade)]
+        ways += [self._term(trade, worth * _TRADE_WORTH) for trade in filter(self._is_used, trades)]
+        ways += [
+            self._term(trade, worth * _WIDER_WORTH, _SOLD) for trade in group.wider if self._is_used(trade)
+        ]
         if group.head and self._is_used(group.head):
             ways.append(
                 _all_of([self._term(part, worth * _PARTS_WORTH / len(group.parts)) for part in group.parts])
@@ -299,13 +303,13 @@ class Directory:
         """The rarer the more; a word counts as common as the most common of what says the same."""
         return 1 + math.log(1 + self.size / (1 + max(map(self._firms_saying, terms))))
 
-    def _term(self, term: str, worth: float) -> tantivy.Query:
+    def _term(self, term: str, worth: float, fields: Iterable[str] = _WEIGHTS) -> tantivy.Query:
         return tantivy.Query.disjunction_max_query(
             [
                 tantivy.Query.const_score_query(
-                    tantivy.Query.term_query(self._schema, field, term, "basic"), worth * weight
+                    tantivy.Query.term_query(self._schema, field, term, "basic"), worth * _WEIGHTS[field]
                 )
-                for field, weight in _WEIGHTS.items()
+                for field in fields
             ],
             _SAID_AGAIN,
         )
