@@ -361,7 +361,10 @@ def test_another_suppliers_pages_are_not_there_for_others(client: Client, name: 
 def test_a_coordinator_may_help_any_social_enterprise(client: Client, enterprise: Enterprise) -> None:
     client.force_login(make_user(Role.COORDINATOR, make_city()))
 
-    assert client.get(edit_address(enterprise)).status_code == 200
+    text = client.get(edit_address(enterprise), {"lang": "en"}).content.decode()
+
+    assert "What does the firm do?" in text
+    assert "What do you do?" not in text
 
 
 @pytest.mark.parametrize("offers", [1, 20])

@@ -24,6 +24,13 @@ from handslag.registry.rules import (
 )
 
 _ONLY_ENTERPRISES = ("legal_form", "work_integration")
+# How somebody else than its own people, the coordinator, is asked about a firm.
+_SAID_OF_OTHERS = {
+    "summary": _("What does the firm do?"),
+    "work_integration": _("How do people come into work there?"),
+    "home_area": _("Where is the firm?"),
+    "areas": _("Where does it deliver?"),
+}
 _TALL = forms.Textarea(attrs={"rows": 5})
 
 
@@ -82,12 +89,23 @@ class ProfileForm(AreasForm):
     )
 
     def __init__(
-        self, data: Any = None, *, profile: FirmProfile, version: int, on: date, is_enterprise: bool
+        self,
+        data: Any = None,
+        *,
+        profile: FirmProfile,
+        version: int,
+        on: date,
+        is_enterprise: bool,
+        is_own: bool,
     ) -> None:
         facts = {name: getattr(profile, name) for name in FirmProfile.__slots__}
         super().__init__(data, initial={**facts, "version": version}, delivers=profile.delivery_areas, on=on)
         self._year = on.year
         self.field("areas").label = _("Where do you deliver?")
+        if not is_own:
+            for name, label in _SAID_OF_OTHERS.items():
+                self.field(name).label = label
+            self.field("also_called").help_text = _("For example the name on the sign.")
         self.field("home_area").choices = _places(profile.home_area, self.near)
         if is_enterprise:
             forms_of_firms = LegalForm.objects.order_by("pk")

@@ -24,7 +24,9 @@ class RegisterForm(ProfileForm):
     field_order = ("org_no", *ProfileForm.field_order)
 
     def __init__(self, data: Any = None, *, on: date) -> None:
-        super().__init__(data, profile=FirmProfile(name=""), version=0, on=on, is_enterprise=True)
+        super().__init__(
+            data, profile=FirmProfile(name=""), version=0, on=on, is_enterprise=True, is_own=False
+        )
         del self.fields["version"]
 
     def clean(self) -> dict[str, Any]:

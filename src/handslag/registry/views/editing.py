@@ -37,6 +37,7 @@ def edit(request: HttpRequest, public_id: str) -> HttpResponse:
         version=seller.version,
         on=clock.day_of(at),
         is_enterprise=isinstance(seller, Enterprise),
+        is_own=_is_own(request, seller),
     )
     if request.method == "POST" and form.is_valid():
         profile = form.profile()
@@ -57,6 +58,7 @@ def edit(request: HttpRequest, public_id: str) -> HttpResponse:
             return redirect(request.path)
     shown = {
         "seller": seller,
+        "is_own": _is_own(request, seller),
         "form": form,
         "status_form": StatusForm(initial={"status": seller.status}),
         "offers": offer_lines(seller),
@@ -81,7 +83,7 @@ def set_status(request: HttpRequest, public_id: str) -> HttpResponse:
 def confirm(request: HttpRequest, public_id: str) -> HttpResponse:
     """Say that everything the register knows of the firm is still true."""
     seller = _own_seller(request, public_id)
-    is_member = any(own.organisation_id == seller.organisation_id for own in memberships_of(request.user))
+    is_member = _is_own(request, seller)
     actions.confirm_facts(
         organisation=seller.organisation,
         groups=FactSource.Group.of_kind(seller.organisation.kind),
@@ -157,6 +159,11 @@ def _own_seller(request: HttpRequest, public_id: str) -> Enterprise | Supplier:
     )
     require(request.user, Permission.ENTERPRISE_EDIT, at=seller.organisation_id)
     return seller
+
+
+def _is_own(request: HttpRequest, seller: Enterprise | Supplier) -> bool:
+    """Whether the person belongs to the firm; a coordinator only helps."""
+    return any(own.organisation_id == seller.organisation_id for own in memberships_of(request.user))
 
 
 def _own_offer(request: HttpRequest, public_id: str) -> Offer:
