@@ -21,7 +21,7 @@ from handslag.foundation import clock
 from handslag.foundation.sorting import search_key, sort_key
 from handslag.matching.facts import Nearness
 from handslag.procurement.needs.models import Need, NeedLot
-from handslag.procurement.needs.pages.naming import area_names
+from handslag.procurement.needs.pages.naming import area_names, need_title
 from handslag.procurement.needs.pages.writing import Step, step_address
 from handslag.reference.queries import area_tree
 from handslag.registry.rules import OTHER_TRADE, TRADES
@@ -209,8 +209,7 @@ def _drafts(user: User | AnonymousUser) -> tuple[OwnDraft, ...]:
 
 def _draft(need: Need) -> OwnDraft:
     step, words = _next_step(need)
-    title = need.title or gettext("A need without a name yet")
-    return OwnDraft(title, need.buyer.name, words, step_address(need, step))
+    return OwnDraft(need_title(need), need.buyer.name, words, step_address(need, step))
 
 
 def _next_step(need: Need) -> tuple[Step, str]:

@@ -27,6 +27,7 @@ from handslag.procurement.needs.pages.matches import (
     lacking,
     shown_firms,
 )
+from handslag.procurement.needs.pages.naming import need_title
 from handslag.procurement.needs.queries import is_stale, latest_runs, rows_of
 
 PAGE_LENGTH = 24
@@ -58,6 +59,7 @@ class GroupChoice:
 class MatchPage:
     """A stored match as its purchaser reads it; without a run nobody has looked yet."""
 
+    title: str
     need: Need
     run: MatchRun | None
     tabs: tuple[LotTab, ...]
@@ -88,6 +90,7 @@ def match_page(need: Need, asked: QueryDict, *, user: User | AnonymousUser) -> M
     shown_page = list(page.object_list)
     found = [firm for firm, _ in every]
     return MatchPage(
+        title=need_title(need),
         need=need,
         run=run,
         tabs=_tabs(runs, run) if len(runs) > 1 else (),

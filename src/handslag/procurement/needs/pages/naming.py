@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from handslag.foundation.sorting import sort_key
 from handslag.matching.cpv import tree
 from handslag.matching.results import PartName, State
+from handslag.procurement.needs.models import Need
 from handslag.reference.pages import reading_language
 from handslag.reference.queries import area_tree
 from handslag.reference.rules import COUNTRY
@@ -28,6 +29,11 @@ def area_names(codes: Iterable[str]) -> str:
     names = area_tree().name
     listed = (gettext("Sweden") if code == COUNTRY else names.get(code, code) for code in codes)
     return ", ".join(sorted(listed, key=sort_key))
+
+
+def need_title(need: Need) -> str:
+    """What the need is called, also before it has a name."""
+    return need.title or gettext("A need without a name yet")
 
 
 def code_name(code: str) -> str:

@@ -28,7 +28,7 @@ from handslag.procurement.needs.happenings import (
 )
 from handslag.procurement.needs.models import Need, NeedLot
 from handslag.procurement.needs.pages.matches import ShownPart, part_sentence, shown_parts
-from handslag.procurement.needs.pages.naming import area_names, code_name
+from handslag.procurement.needs.pages.naming import area_names, code_name, need_title
 from handslag.procurement.needs.pages.writing import ShownStep
 from handslag.procurement.needs.queries import OwnMatch, current_lots, happened_to, own_matches
 from handslag.procurement.needs.rules import bids_link
@@ -109,7 +109,7 @@ def need_page(need: Need, *, user: User | AnonymousUser, at: datetime) -> NeedPa
     may_write = can(user, Permission.NEED_WRITE, at=need.buyer_id)
     return NeedPage(
         need=need,
-        title=need.title or gettext("A need without a name yet"),
+        title=need_title(need),
         status=str(Need.Status(need.status).label),
         color=_COLORS[Need.Status(need.status)],
         steps=_steps(need, today),

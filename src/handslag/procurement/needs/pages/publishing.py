@@ -9,6 +9,7 @@ from itertools import chain
 from handslag.foundation.errors import SourceUnavailable
 from handslag.matching import engine
 from handslag.procurement.needs.models import Need
+from handslag.procurement.needs.pages.naming import need_title
 from handslag.procurement.needs.pages.writing import Answer, check_page
 from handslag.procurement.needs.queries import content_of, need_facts, subscribers_to
 from handslag.procurement.needs.rules import NeedContent, news_of
@@ -21,6 +22,7 @@ from handslag.registry.search.offers import match_index
 class PublishPage:
     """The message and its readers; `told` is None while the register is being put in order."""
 
+    title: str
     need: Need
     message: str
     told: int | None
@@ -31,6 +33,7 @@ def publish_page(need: Need, *, today: date) -> PublishPage:
     """The page for a draft fetched with its buyer."""
     content = content_of(need)
     return PublishPage(
+        title=need_title(need),
         need=need,
         message=message_of(need),
         told=_told(content, today=today),

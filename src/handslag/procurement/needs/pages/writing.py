@@ -20,7 +20,7 @@ from handslag.procurement.needs.forms.fields import AnswersForm
 from handslag.procurement.needs.models import Need
 from handslag.procurement.needs.pages.codes import CodesShown, codes_shown
 from handslag.procurement.needs.pages.counting import FirmCount, firm_count
-from handslag.procurement.needs.pages.naming import area_names, code_names
+from handslag.procurement.needs.pages.naming import area_names, code_names, need_title
 from handslag.procurement.needs.rules import LotContent, NeedContent, missing_to_publish
 
 
@@ -109,6 +109,7 @@ class Beside:
 class StepPage:
     """One step: its form, what stands beside it, and the lots below the last questions."""
 
+    title: str
     step: Step
     steps: tuple[ShownStep, ...]
     form: BaseForm
@@ -123,6 +124,7 @@ class StepPage:
 class LotPage:
     """One lot: its form and what stands beside it."""
 
+    need_title: str
     number: int
     is_new: bool
     form: BaseForm
@@ -147,6 +149,7 @@ class Answer:
 class CheckPage:
     """The last step: every answer, and what is missing before the need can be published."""
 
+    title: str
     steps: tuple[ShownStep, ...]
     need: Need
     answers: tuple[Answer, ...]
@@ -186,6 +189,7 @@ def shown_steps(now: Step, need: Need | None) -> tuple[ShownStep, ...]:
 def step_page(form: AnswersForm, *, step: Step, need: Need | None, today: date) -> StepPage:
     """A step as it stands."""
     return StepPage(
+        title=need_title(need) if need else gettext("Write a need"),
         step=step,
         steps=shown_steps(step, need),
         form=form,
@@ -200,6 +204,7 @@ def step_page(form: AnswersForm, *, step: Step, need: Need | None, today: date) 
 def lot_page(form: LotForm, *, need: Need, number: int, is_new: bool, today: date) -> LotPage:
     """One lot as it stands."""
     return LotPage(
+        need_title=need_title(need),
         number=number,
         is_new=is_new,
         form=form,
@@ -276,6 +281,7 @@ def check_page(need: Need, content: NeedContent, *, today: date) -> CheckPage:
         if name != "lots"
     )
     return CheckPage(
+        title=need_title(need),
         steps=shown_steps(Step.CHECK, need),
         need=need,
         answers=answers,
