@@ -21,6 +21,8 @@ _KEPT_FOR_REQUEST = "_handslag_memberships"
 
 def memberships_of(user: User | AnonymousUser) -> tuple[Membership, ...]:
     """The person's current memberships with their organisations, read once per request."""
+    if not user.is_authenticated:
+        return ()
     kept = getattr(user, _KEPT_FOR_REQUEST, None)
     if kept is None:
         kept = tuple(Membership.objects.visible_to(user).current().select_related("organisation"))
