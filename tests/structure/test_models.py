@@ -31,12 +31,12 @@ PUBLIC: dict[type[Model], str] = {
     CodeListEntry: "a published code list",
     CpvCode: "a published code list",
     Enterprise: "the directory is public",
-    FactSource: "who says a fact, and when, stands on the public page",
     LegalForm: "a published code list",
     Organisation: "that an organisation exists is public",
 }
 # What decides whether a row is seen, where chance must not.
 DECIDED: dict[type[Model], dict[str, object]] = {
+    FactSource: {"organisation__kind": Organisation.Kind.SUPPLIER},
     Offer: {"organisation__kind": Organisation.Kind.SUPPLIER},
 }
 WITH_VIEWER = [model for model in OURS if model not in WITHOUT_VIEWER]

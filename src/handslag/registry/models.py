@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Self, TypeVar
 
 from django.conf import settings
 from django.db import models
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
 
     from handslag.accounts.models import User
+
+
+_Row = TypeVar("_Row", bound=models.Model)
 
 
 class Status(models.TextChoices):
@@ -98,16 +101,20 @@ class Supplier(Seller):
     objects = SupplierQuerySet.as_manager()
 
 
-class OfferQuerySet(KeptQuerySet["Offer"]):
-    """Offers, as far as the viewer may see."""
+class SoldQuerySet(KeptQuerySet[_Row]):
+    """What belongs to a firm, as far as the viewer may see."""
 
     def visible_to(self, user: User | AnonymousUser) -> Self:
-        """Social enterprises' offers are public, another supplier's are for its own people."""
+        """What belongs to a social enterprise is public, to another supplier for its own people."""
         public = models.Q(organisation__kind=Organisation.Kind.ENTERPRISE)
         if not user.is_authenticated:
             return self.filter(public)
         own = Organisation.objects.filter(memberships__user_id=user.pk, memberships__ended_at=None)
         return self.filter(public | models.Q(organisation__in=own.values("pk")))
+
+
+class OfferQuerySet(SoldQuerySet["Offer"]):
+    """Offers, as far as the viewer may see."""
 
     def current(self) -> Self:
         """Those that can be ordered now."""
@@ -143,14 +150,6 @@ class Offer(Record):
 
     def __str__(self) -> str:
         return self.title
-
-
-class FactSourceQuerySet(KeptQuerySet["FactSource"]):
-    """Where facts come from is as public as the facts."""
-
-    def visible_to(self, _user: User | AnonymousUser) -> Self:
-        """Everybody may see where a fact comes from."""
-        return self.all()
 
 
 class FactSource(Kept):
@@ -200,7 +199,7 @@ class FactSource(Kept):
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )
 
-    objects = FactSourceQuerySet.as_manager()
+    objects = SoldQuerySet["FactSource"].as_manager()
 
     class Meta:
         constraints: ClassVar = [
