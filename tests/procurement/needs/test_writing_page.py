@@ -387,3 +387,25 @@ def test_the_last_day_to_answer_is_a_day(writer: Client, board: Organisation) ->
     need = make_need(board, answers_by=date(2026, 12, 15))
 
     assert 'value="2026-12-15"' in writer.get(step(need, "var")).content.decode()
+
+
+def test_what_ones_own_browser_kept_while_typing_is_no_conflict(writer: Client, board: Organisation) -> None:
+    need = make_need(board)
+    opened = {"version": 1, "bids_at": "Mercell"}
+    autosaved(writer, need, "mycket", **opened, value_sek="7")
+
+    response = writer.post(step(need, "mycket"), {**opened, "value_sek": "77"})
+
+    assert response.status_code == 302
+    need.refresh_from_db()
+    assert (need.value_sek, need.bids_at) == (77, "Mercell")
+
+
+def test_own_saves_do_not_hide_what_somebody_else_saved_between(writer: Client, board: Organisation) -> None:
+    need = make_need(board)
+    actions.revise_need(need=need, opened_version=1, content=replace(NEED, title="Deras"), by=None, at=AT)
+    autosaved(writer, need, "mycket", version=2, value_sek="7", bids_at="Mercell")
+
+    response = writer.post(step(need, "vad"), {"version": 1, "title": "Mitt", "description": "Kort"})
+
+    assert response.status_code == 409

@@ -20,6 +20,7 @@ from handslag.matching import cpv, engine
 from handslag.matching.facts import NeedFacts
 from handslag.matching.index import OfferIndex
 from handslag.matching.results import FirmMatch, MatchCounts, Part
+from handslag.procurement.needs.happenings import NeedRevised
 from handslag.procurement.needs.models import MatchRow, MatchRun, Need, NeedLot, Subscription, Told
 from handslag.procurement.needs.rules import CityPlace, LotContent, NeedContent
 from handslag.reference.queries import area_tree
@@ -246,6 +247,14 @@ def happened_to(need: Need, *, kinds: Iterable[str]) -> QuerySet[HappeningRecord
     """What has happened to a need, of these kinds, the latest first."""
     happened = HappeningRecord.objects.filter(kind__in=kinds, facts__need_id=need.pk)
     return happened.select_related("by").order_by("-pk")
+
+
+def saved_only_by(draft: Need, *, since: int, by: User) -> bool:
+    """Whether every save of a draft after a version was by this person."""
+    saves = draft.version - since
+    revised = HappeningRecord.objects.filter(kind=NeedRevised.__name__, facts__need_id=draft.pk)
+    savers = list(revised.order_by("-pk").values_list("by_id", flat=True)[: max(saves, 0)])
+    return draft.status == Need.Status.DRAFT and len(savers) == saves and set(savers) == {by.pk}
 
 
 def needs_to_tell_of() -> QuerySet[Need]:

@@ -67,7 +67,7 @@ class AnswersForm(VersionedForm):
         version: int = 0,
         **more: Any,
     ) -> None:
-        self._before, self._today = before, today
+        self.before, self._today = before, today
         saved = {name: getattr(before, name) for name in self.ANSWERS}
         super().__init__(data, initial={**saved, "version": version}, **more)
 
@@ -79,11 +79,11 @@ class AnswersForm(VersionedForm):
 
     def content(self) -> NeedContent:
         """The need with these answers, as far as they could be read."""
-        return replace(self._before, **self.answers())
+        return replace(self.before, **self.answers())
 
     def so_far(self) -> NeedContent:
         """What firms are counted for: the need as it is typed now, or as it was saved."""
-        return self.content() if self.is_bound else self._before
+        return self.content() if self.is_bound else self.before
 
     def answers(self) -> dict[str, Any]:
         """Those of this form that could be read."""

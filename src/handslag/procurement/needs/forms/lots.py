@@ -48,7 +48,7 @@ class LotForm(CodesForm, AreasForm):
         today: date,
         version: int = 0,
     ) -> None:
-        self._before, self._number, self._today = before, number, today
+        self.before, self._number, self._today = before, number, today
         saved = before.lots[number - 1] if number <= len(before.lots) else LotContent(title="")
         self._saved = saved
         initial = {name: getattr(saved, name) for name in _SAVED} | {"version": version}
@@ -68,13 +68,13 @@ class LotForm(CodesForm, AreasForm):
 
     def content(self) -> NeedContent:
         """The need with this lot in its place, the last when it is new."""
-        lots = list(self._before.lots)
+        lots = list(self.before.lots)
         lots[self._number - 1 : self._number] = [self.lot()]
-        return replace(self._before, lots=tuple(lots))
+        return replace(self.before, lots=tuple(lots))
 
     def so_far(self) -> NeedContent:
         """What firms are counted for: this lot alone, with what it takes from the need."""
-        lot, need = self.lot() if self.is_bound else self._saved, self._before
+        lot, need = self.lot() if self.is_bound else self._saved, self.before
         return replace(
             need,
             title=lot.title,

@@ -53,10 +53,10 @@ def _lot_page(request: HttpRequest, need: Need, *, number: int | None) -> HttpRe
     form = LotForm(posted(request), before=before, number=place, today=today, version=need.version)
     if is_to_be_saved(request, form):
         try:
-            if is_saved(request, need, form, before=before):
+            if is_saved(request, need, form):
                 return redirect(step_address(need, Step.SIZE))
         except EditConflict:
-            return conflict(request, form.content(), before)
+            return conflict(request, form)
     shown = lot_page(form, need=need, number=place, is_new=number is None, today=today)
     return render(request, "needs/lot.html", {"shown": shown})
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.contrib import messages
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -12,12 +10,14 @@ from django.shortcuts import get_object_or_404, render
 from handslag.accounts.queries import require
 from handslag.accounts.rules import Permission
 from handslag.foundation import clock
-from handslag.foundation.errors import RuleBroken
+from handslag.foundation.errors import EditConflict, RuleBroken
 from handslag.foundation.phrasing import sentence
 from handslag.procurement.needs import actions
+from handslag.procurement.needs.forms import LotForm
+from handslag.procurement.needs.forms.fields import AnswersForm
 from handslag.procurement.needs.models import Need
 from handslag.procurement.needs.pages.writing import differences
-from handslag.procurement.needs.rules import NeedContent
+from handslag.procurement.needs.queries import content_of, saved_only_by
 from handslag.registry.views.person import who
 
 
@@ -47,27 +47,39 @@ def is_to_be_saved(request: HttpRequest, form: BaseForm) -> bool:
     return form.is_valid()
 
 
-def is_saved(request: HttpRequest, need: Need, form: Any, *, before: NeedContent) -> bool:
+def is_saved(request: HttpRequest, need: Need, form: AnswersForm | LotForm) -> bool:
     """Save what a valid form says, unless it is saved already; a broken rule is shown in the form.
 
     Raises:
         EditConflict: when somebody else saved after the form was opened.
     """
-    content: NeedContent = form.content()
-    if content == before:
+    if form.content() == form.before:
         return True
-    opened, by = form.cleaned_data["version"], who(request)
     try:
-        actions.revise_need(need=need, opened_version=opened, content=content, by=by, at=clock.now())
+        _revise(request, need, form)
     except RuleBroken as broken:
         form.add_error(None, [sentence(reason) for reason in broken.reasons])
         return False
     return True
 
 
-def conflict(request: HttpRequest, mine: NeedContent, saved: NeedContent) -> HttpResponse:
+def _revise(request: HttpRequest, need: Need, form: AnswersForm | LotForm) -> None:
+    opened, by, at = form.cleaned_data["version"], who(request), clock.now()
+    try:
+        actions.revise_need(need=need, opened_version=opened, content=form.content(), by=by, at=at)
+    except EditConflict:
+        newest = Need.objects.visible_to(by).get(pk=need.pk)
+        if not saved_only_by(newest, since=opened, by=by):
+            raise
+        # What their own browser kept while they typed is no conflict.
+        form.before = content_of(newest)
+        content = form.content()
+        actions.revise_need(need=newest, opened_version=newest.version, content=content, by=by, at=at)
+
+
+def conflict(request: HttpRequest, form: AnswersForm | LotForm) -> HttpResponse:
     """Both texts, when somebody else saved first."""
-    shown = {"differences": differences(mine, saved), "address": request.get_full_path()}
+    shown = {"differences": differences(form.content(), form.before), "address": request.get_full_path()}
     return render(request, "start/errors/conflict.html", shown, status=409)
 
 

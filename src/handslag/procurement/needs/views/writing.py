@@ -62,10 +62,10 @@ def edit(request: HttpRequest, public_id: str) -> HttpResponse:
     form = _FORMS[step](posted(request), before=before, today=today, version=need.version)
     if is_to_be_saved(request, form):
         try:
-            if is_saved(request, need, form, before=before):
+            if is_saved(request, need, form):
                 return redirect(_next_address(request, need, step))
         except EditConflict:
-            return conflict(request, form.content(), before)
+            return conflict(request, form)
     shown = step_page(form, step=step, need=need, today=today)
     return render(request, "needs/step.html", {"shown": shown})
 
@@ -79,7 +79,7 @@ def autosave(request: HttpRequest, public_id: str) -> HttpResponse:
     if need.status == Need.Status.DRAFT and step in _FORMS:
         form = _FORMS[step](request.POST, before=before, today=today)
         try:
-            if form.is_valid() and is_saved(request, need, form, before=before):
+            if form.is_valid() and is_saved(request, need, form):
                 kept_at = clock.now()
                 need.refresh_from_db(fields=["version"])
         except EditConflict:
