@@ -49,7 +49,7 @@ def published_from_notice(purchaser: Traveller) -> None:
     purchaser.follows("Publicera: se meddelandet först")
     purchaser.sees("Meddelandet, precis så som alla får det")
     purchaser.presses("Publicera och berätta för")
-    purchaser.sees("Publicerad")
+    purchaser.sees("Publicerat")
 
 
 def inbox_line(member: Traveller) -> str:
