@@ -82,7 +82,7 @@ def _published(situation: Situation, rule: str) -> tuple[Duty, ...]:
     if situation.has_new_chapters and situation.always(lambda world: world.in_annex2):
         said = gettext_noop(
             "The result is published at most 30 days after the contract, or with the others of the "
-            "quarter at the latest on %(day_gathered)s."
+            "quarter, then by %(day_gathered)s."
         )
         text = Text(said, {"day_gathered": gathered_by(concluded).isoformat()})
     return situation.duty(rule, text, concluded + timedelta(days=_DAYS_AFTER))

@@ -138,13 +138,13 @@ def exempt_lots(
         return Exemption(Verdict.CLOSED, (), _reason("R-SMALL-LOT", on, said, params))
     if share > EXEMPT_SHARE:
         said = gettext_noop(
-            "%(lots)s lots are below %(sek_limit)s, but together more than 20 per cent of the whole, so "
+            "Lots below %(sek_limit)s: %(lots)s. Together they are more than 20 per cent of the whole, so "
             "each of them follows the rules above the threshold."
         )
         return Exemption(Verdict.CLOSED, (), _reason("R-SMALL-LOT", on, said, params))
     said = gettext_noop(
-        "%(lots)s lots below %(sek_limit)s, together %(percent)s per cent of the whole, may follow the "
-        "rules below the threshold."
+        "Lots below %(sek_limit)s: %(lots)s. Together they are %(percent)s per cent of the whole and may "
+        "follow the rules below the threshold."
     )
     return Exemption(Verdict.OPEN, small, _reason("R-SMALL-LOT", on, said, params))
 
@@ -159,8 +159,8 @@ def _without_amount(
         return Exemption(Verdict.MISSING_DATA, (), _reason("R-SMALL-LOT", on, said))
     small = tuple(place for place, sek in enumerate(lots_sek) if sek / sek_per_eur < eur)
     said = gettext_noop(
-        "Provisional and no answer: at the rate that was given %(lots)s lots are below %(eur_limit)s "
-        "euro, together %(percent)s per cent of the whole."
+        "Provisional and no answer: at the rate that was given, lots below %(eur_limit)s euro are "
+        "%(lots)s, together %(percent)s per cent of the whole."
     )
     params: dict[str, str | int | Text] = {
         "lots": len(small),

@@ -132,8 +132,8 @@ def _warnings(number: int, one: Outlook) -> Iterable[Text]:
     params = {"lot": number, "firms": one.can, "unknown": one.unknown, "dependent": one.dependent}
     if one.can < FEWEST_FIRMS:
         said = gettext_noop(
-            "Lot %(lot)s: %(firms)s of those in the register could bid, and %(unknown)s have not told "
-            "enough. So few may look made to measure; ask the market openly."
+            "Lot %(lot)s: %(firms)s of those in the register could bid; not enough is known of "
+            "%(unknown)s. So few may look made to measure; ask the market openly."
         )
         yield Text(said, params)
     if one.dependent:
