@@ -30,6 +30,22 @@ def parser() -> argparse.ArgumentParser:
     match.add_argument("--json", action="store_true", help="print JSON")
     match.add_argument("--lang", choices=["sv", "en"], default="sv", help="language of the sentences (sv)")
 
+    _add_guide(commands)
+
+    serve = commands.add_parser("serve", help="prepare the database and serve the site with one worker")
+    serve.add_argument("--port", type=_positive, default=8000)
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--demo", action="store_true", help="load the demo city first")
+
+    commands.add_parser("prepare", help="bring the database, code lists and static files up to date")
+    commands.add_parser("demo", help="load the demo city without serving it")
+    commands.add_parser("worker", help="run the jobs that wait")
+    manage = commands.add_parser("manage", help="run one of Django's own commands", add_help=False)
+    manage.add_argument("rest", nargs=argparse.REMAINDER)
+    return top
+
+
+def _add_guide(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     guide = commands.add_parser("guide", help="which ways to buy the law leaves open, and why")
     guide.add_argument("--cpv", metavar="CODE", help="the CPV code of the main object")
     guide.add_argument("--value", type=_amount, metavar="KR", help="estimated value in kronor without VAT")
@@ -48,18 +64,6 @@ def parser() -> argparse.ArgumentParser:
     )
     guide.add_argument("--json", action="store_true", help="print JSON")
     guide.add_argument("--lang", choices=["sv", "en"], default="sv", help="language of the sentences (sv)")
-
-    serve = commands.add_parser("serve", help="prepare the database and serve the site with one worker")
-    serve.add_argument("--port", type=_positive, default=8000)
-    serve.add_argument("--host", default="127.0.0.1")
-    serve.add_argument("--demo", action="store_true", help="load the demo city first")
-
-    commands.add_parser("prepare", help="bring the database, code lists and static files up to date")
-    commands.add_parser("demo", help="load the demo city without serving it")
-    commands.add_parser("worker", help="run the jobs that wait")
-    manage = commands.add_parser("manage", help="run one of Django's own commands", add_help=False)
-    manage.add_argument("rest", nargs=argparse.REMAINDER)
-    return top
 
 
 def _positive(written: str) -> int:

@@ -39,50 +39,37 @@ def may_change(
         LookupError: when the procurement began before the act.
     """
     size, part = abs(change.changes_sek), _SMALL_CHANGE[change.kind]
-    cases = (
-        (
-            regime is not Regime.EU and on >= NEW_CHAPTERS,
-            Verdict.ASK_JURIST,
-            gettext_noop("Which changes are allowed below the threshold is for a jurist."),
-        ),
-        (
-            change.keeps_character is None,
-            Verdict.MISSING_DATA,
-            gettext_noop("Does the contract keep its overall character?"),
-        ),
-        (
-            change.keeps_character is False,
-            Verdict.CLOSED,
-            gettext_noop("The contract would become another one, which needs a new procurement."),
-        ),
-        (
-            change.has_clear_option,
-            Verdict.OPEN,
-            gettext_noop("A clear option in the documents covers the change."),
-        ),
-        (
-            Fraction(size) >= change.contract_sek * part,
-            Verdict.ASK_JURIST,
-            gettext_noop("%(sek_change)s is not below %(percent)s per cent; another ground is for a jurist."),
-        ),
-        (
-            threshold_sek is None,
-            Verdict.MISSING_DATA,
-            gettext_noop("The threshold in kronor for this day has not been entered."),
-        ),
-        (
-            threshold_sek is not None and size >= threshold_sek,
-            Verdict.ASK_JURIST,
-            gettext_noop("%(sek_change)s reaches the threshold; another ground is for a jurist."),
-        ),
-        (
-            True,
-            Verdict.OPEN,
-            gettext_noop(
-                "%(sek_change)s, all changes together, is below %(percent)s per cent and the threshold."
-            ),
-        ),
-    )
-    verdict, said = next((verdict, said) for is_so, verdict, said in cases if is_so)
+    if regime is not Regime.EU and on >= NEW_CHAPTERS:
+        verdict = Verdict.ASK_JURIST
+        said = gettext_noop("Which changes are allowed below the threshold is for a jurist.")
+    elif change.keeps_character is None:
+        verdict, said = Verdict.MISSING_DATA, gettext_noop("Does the contract keep its overall character?")
+    elif not change.keeps_character:
+        verdict = Verdict.CLOSED
+        said = gettext_noop("The contract would become another one, which needs a new procurement.")
+    elif change.has_clear_option:
+        verdict, said = Verdict.OPEN, gettext_noop("A clear option in the documents covers the change.")
+    else:
+        verdict, said = _small(size, change.contract_sek * part, threshold_sek)
     text = Text(said, {"sek_change": size, "percent": int(part * 100)})
     return verdict, reason_of(BOOK.rule("R-CHANGE", on), text)
+
+
+def _small(size: int, limit: Fraction, threshold_sek: int | None) -> tuple[Verdict, str]:
+    """Whether the change is small; a larger one may still rest on another case of the act."""
+    if size >= limit:
+        said = gettext_noop(
+            "%(sek_change)s is not below %(percent)s per cent; another ground is for a jurist."
+        )
+        return Verdict.ASK_JURIST, said
+    if threshold_sek is None:
+        return Verdict.MISSING_DATA, gettext_noop(
+            "The threshold in kronor for this day has not been entered."
+        )
+    if size >= threshold_sek:
+        said = gettext_noop("%(sek_change)s reaches the threshold; another ground is for a jurist.")
+        return Verdict.ASK_JURIST, said
+    said = gettext_noop(
+        "%(sek_change)s, all changes together, is below %(percent)s per cent and the threshold."
+    )
+    return Verdict.OPEN, said

@@ -73,7 +73,7 @@ def _missing(situation: Situation, found: tuple[Instrument, ...]) -> tuple[Missi
     """The facts that would settle or change a verdict; never a wish for another value, term or division."""
     purchase = situation.purchase
     verdicts = {one.door: one.verdict for one in found}
-    lacks_figure = (
+    waits = (
         Verdict.MISSING_DATA
         in (
             verdicts[Door.DIRECT_AWARD],
@@ -92,7 +92,7 @@ def _missing(situation: Situation, found: tuple[Instrument, ...]) -> tuple[Missi
         ("type", purchase.known_kind is None, gettext_noop("Is it a service, goods or works?")),
         (
             "threshold_in_kronor",
-            lacks_figure and purchase.value_sek is not None,
+            waits and situation.lacks_amounts and purchase.value_sek is not None,
             gettext_noop("The threshold in kronor for this day has not been entered."),
         ),
         (

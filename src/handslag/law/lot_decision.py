@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -60,7 +60,6 @@ def lot_obstacles(decision: LotDecision, regime: Regime, *, on: date) -> tuple[R
             return ()
         text = gettext_noop("Say why the contract is not divided: above the threshold that is a duty.")
         return (_reason("R-LOT-WHY", on, text),)
-    bids_on_many = decision.bid_rule in (BidRule.SEVERAL, BidRule.ALL)
     asked = (
         (decision.lots <= 1, "R-LOT", gettext_noop("A divided contract has at least two lots.")),
         (
@@ -68,6 +67,20 @@ def lot_obstacles(decision: LotDecision, regime: Regime, *, on: date) -> tuple[R
             "R-LOT-BID",
             gettext_noop("Say whether bids may be for one, several or all lots."),
         ),
+        *_caps(decision),
+        (
+            decision.is_by_place and not decision.place_link.strip(),
+            "R-LOT-GEO",
+            gettext_noop("Say how the service gets better by being divided by place."),
+        ),
+    )
+    return tuple(_reason(rule, on, said) for is_wrong, rule, said in asked if is_wrong)
+
+
+def _caps(decision: LotDecision) -> Iterator[tuple[bool, str, str]]:
+    """What may be wrong with a cap on lots and with combined lots."""
+    bids_on_many = decision.bid_rule in (BidRule.SEVERAL, BidRule.ALL)
+    yield from (
         (
             decision.cap is not None and not bids_on_many,
             "R-LOT-BID",
@@ -93,13 +106,7 @@ def lot_obstacles(decision: LotDecision, regime: Regime, *, on: date) -> tuple[R
             "R-LOT-BID",
             gettext_noop("Say in what order single and combined lots are weighed."),
         ),
-        (
-            decision.is_by_place and not decision.place_link.strip(),
-            "R-LOT-GEO",
-            gettext_noop("Say how the service gets better by being divided by place."),
-        ),
     )
-    return tuple(_reason(rule, on, said) for is_wrong, rule, said in asked if is_wrong)
 
 
 @dataclass(frozen=True, slots=True)

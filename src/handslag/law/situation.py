@@ -107,6 +107,20 @@ class Situation:
         return any(holds(world) for world in self.worlds)
 
     @property
+    def lacks_amounts(self) -> bool:
+        """Whether an amount that the purchase may be measured against has not been entered."""
+        row = self.row
+        return row is None or self.ever(
+            lambda world: (
+                row.direct_limit(in_annex2=world.in_annex2, is_welfare=world.is_welfare) is None
+                or row.threshold(
+                    world.kind, is_central=self.purchase.is_central, in_annex2=world.in_annex2
+                ).sek
+                is None
+            )
+        )
+
+    @property
     def is_list_unclear(self) -> bool:
         """Whether it takes a jurist to say on which of the law's lists the service stands."""
         return len({world.reading for world in self.worlds}) > 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -31,52 +32,32 @@ def ideburen_bidder(bidder: IdeburenBidder, *, on: date) -> Checked:
     Raises:
         LookupError: when the procurement began before the reservation existed.
     """
-    control = bidder.is_publicly_controlled
-    asked = (
-        (
-            "form",
-            bidder.is_legal_person,
-            "R-RES-IDE-DEF",
-            gettext_noop("It is a legal person, no sole trader."),
-        ),
-        (
-            "aim",
-            bidder.has_only_public_benefit_aim,
-            "R-RES-IDE-DEF",
-            gettext_noop("Its only aim is of public benefit; benefit to its own members is not."),
-        ),
-        (
-            "statutes",
-            bidder.is_aim_in_statutes,
-            "R-RES-IDE-DEF",
-            gettext_noop("The aim is written in its statutes."),
-        ),
-        (
-            "transfers",
-            bidder.makes_only_permitted_transfers,
-            "R-RES-IDE",
-            gettext_noop(
-                "It makes no other transfers of value than section 8 of the act on idéburna permits."
-            ),
-        ),
-        (
-            "control",
-            None if control is None else not control,
-            "R-RES-IDE",
-            gettext_noop("No state, region or municipality controls it by law."),
-        ),
-    )
     serves = Text(gettext_noop("Its aim contributes to the purpose of the service."))
     return Checked(
         (
             outcome("serves", answered(is_met=bidder.aim_serves_service), "R-RES-IDE", on, serves),
             *(
                 _proven(bidder, name, rule, on, Text(said), is_met=is_met)
-                for name, is_met, rule, said in asked
+                for name, is_met, rule, said in _shown_by_register(bidder)
             ),
-            *_register(bidder, on),
+            _register(bidder, on),
         )
     )
+
+
+def _shown_by_register(bidder: IdeburenBidder) -> Iterator[tuple[str, bool | None, str, str]]:
+    """The tests that being registered is proof of."""
+    said = gettext_noop("It is a legal person, no sole trader.")
+    yield "form", bidder.is_legal_person, "R-RES-IDE-DEF", said
+    said = gettext_noop("Its only aim is of public benefit; benefit to its own members is not.")
+    yield "aim", bidder.has_only_public_benefit_aim, "R-RES-IDE-DEF", said
+    said = gettext_noop("The aim is written in its statutes.")
+    yield "statutes", bidder.is_aim_in_statutes, "R-RES-IDE-DEF", said
+    said = gettext_noop("It makes no other transfers of value than section 8 of the act on idéburna permits.")
+    yield "transfers", bidder.makes_only_permitted_transfers, "R-RES-IDE", said
+    control = bidder.is_publicly_controlled
+    said = gettext_noop("No state, region or municipality controls it by law.")
+    yield "control", None if control is None else not control, "R-RES-IDE", said
 
 
 def _proven(
@@ -87,7 +68,7 @@ def _proven(
     return outcome(name, answered(is_met=is_met), rule, on, text)
 
 
-def _register(bidder: IdeburenBidder, on: date) -> tuple[Tested, ...]:
+def _register(bidder: IdeburenBidder, on: date) -> Tested:
     if bidder.is_registered:
-        return (outcome("register", Verdict.OPEN, "R-RES-IDE-REG", on),)
-    return (outcome("register", Verdict.ASK_JURIST, "R-RES-IDE-NOREG", on),)
+        return outcome("register", Verdict.OPEN, "R-RES-IDE-REG", on)
+    return outcome("register", Verdict.ASK_JURIST, "R-RES-IDE-NOREG", on)
