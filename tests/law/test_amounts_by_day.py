@@ -146,6 +146,7 @@ class TestAmountsNobodyHasEntered:
 
     def test_catering_below_700_000_kr_is_below_every_amount(self) -> None:
         assert verdict(Door.DIRECT_AWARD, CATERING, 699_999, on=IN_2026) is OPEN
+        assert verdict(Door.DIRECT_AWARD, CATERING, 700_000, on=IN_2026) is MISSING
 
     def test_the_lists_of_codes_do_not_wait(self) -> None:
         assert verdict(Door.RESERVED_WELFARE, WORK_TRAINING, 3_000_000, on=IN_2026) is OPEN

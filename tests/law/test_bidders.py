@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handslag.law.answers import Verdict
@@ -77,6 +77,7 @@ class TestEmployment:
         assert failed(self.check(count)) == {"share": CLOSED}
 
     @given(st.integers(0, 300), st.integers(1, 300))
+    @settings(deadline=None)
     def test_the_margin_is_exact(self, in_group: int, everyone: int) -> None:
         if in_group > everyone:
             in_group, everyone = everyone, in_group

@@ -204,6 +204,11 @@ class TestMissing:
         assert {"months", "choice_system"} <= facts
         assert "months" not in {fact.fact for fact in guide(WORK_TRAINING, 3_000_000, months=24).missing}
 
+    def test_36_months_may_be_reserved_for_welfare_and_37_may_not(self) -> None:
+        assert verdict(Door.RESERVED_WELFARE, WORK_TRAINING, 3_000_000, months=36) is OPEN
+        assert verdict(Door.RESERVED_WELFARE, WORK_TRAINING, 3_000_000, months=37) is CLOSED
+        assert verdict(Door.RESERVED_IDEBUREN, WORK_TRAINING, 3_000_000, months=120) is OPEN
+
     def test_a_door_that_does_not_hang_on_the_value_is_told_without_it(self) -> None:
         assert verdict(Door.RESERVED_WELFARE, WORK_TRAINING) is OPEN
         assert verdict(Door.RESERVED_EMPLOYMENT, WORK_TRAINING) is ASK

@@ -57,7 +57,7 @@ def asked(facts: dict[str, Any], on: date) -> Guide:
 
 
 @given(facts=FACTS, on=DAYS, value=VALUES, more=st.integers(0, 100_000_000))
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_raising_the_value_never_opens_direct_award(
     facts: dict[str, Any], on: date, value: int, more: int
 ) -> None:
@@ -67,6 +67,7 @@ def test_raising_the_value_never_opens_direct_award(
 
 
 @given(facts=FACTS, on=DAYS, months=st.integers(1, 120), more=st.integers(0, 120))
+@settings(deadline=None)
 def test_a_longer_term_never_opens_the_reservation_for_welfare(
     facts: dict[str, Any], on: date, months: int, more: int
 ) -> None:
@@ -76,7 +77,7 @@ def test_a_longer_term_never_opens_the_reservation_for_welfare(
 
 
 @given(facts=FACTS, days=st.tuples(DAYS_WITH_AMOUNTS, DAYS_WITH_AMOUNTS).map(sorted))
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 def test_a_later_start_date_never_uses_an_older_rule(facts: dict[str, Any], days: list[date]) -> None:
     earlier, later = (asked(facts, on) for on in days)
     for before, after in zip(earlier.instruments, later.instruments, strict=True):
@@ -89,7 +90,7 @@ def test_a_later_start_date_never_uses_an_older_rule(facts: dict[str, Any], days
 
 
 @given(facts=FACTS, on=DAYS)
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 def test_no_reason_rests_on_a_rule_that_has_ended(facts: dict[str, Any], on: date) -> None:
     for one in asked(facts, on).instruments:
         for reason in one.reasons:
@@ -99,7 +100,7 @@ def test_no_reason_rests_on_a_rule_that_has_ended(facts: dict[str, Any], on: dat
 
 
 @given(facts=FACTS, on=DAYS)
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 def test_every_verdict_has_a_reason_and_every_reason_a_paragraph(facts: dict[str, Any], on: date) -> None:
     found = asked(facts, on)
     assert found.regime_reasons
@@ -111,7 +112,7 @@ def test_every_verdict_has_a_reason_and_every_reason_a_paragraph(facts: dict[str
 
 
 @given(facts=FACTS, on=DAYS)
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 def test_no_door_is_opened_or_closed_by_an_uncertain_rule(facts: dict[str, Any], on: date) -> None:
     for one in asked(facts, on).instruments:
         if one.verdict in (Verdict.OPEN, Verdict.CLOSED):
@@ -119,12 +120,14 @@ def test_no_door_is_opened_or_closed_by_an_uncertain_rule(facts: dict[str, Any],
 
 
 @given(facts=FACTS, on=DAYS)
+@settings(deadline=None)
 def test_what_is_for_a_jurist_asks_a_question_and_nothing_else_does(facts: dict[str, Any], on: date) -> None:
     for one in asked(facts, on).instruments:
         assert bool(one.questions) is (one.verdict is Verdict.ASK_JURIST)
 
 
 @given(facts=FACTS, on=DAYS)
+@settings(deadline=None)
 def test_a_missing_verdict_names_the_fact_that_is_missing(facts: dict[str, Any], on: date) -> None:
     found = asked(facts, on)
     if any(one.verdict is Verdict.MISSING_DATA for one in found.instruments):
@@ -132,6 +135,7 @@ def test_a_missing_verdict_names_the_fact_that_is_missing(facts: dict[str, Any],
 
 
 @given(facts=FACTS, on=DAYS, rate=st.decimals("1", "30", places=2))
+@settings(deadline=None)
 def test_a_rate_changes_no_verdict(facts: dict[str, Any], on: date, rate: Any) -> None:
     plain, compared = decide(Purchase(**facts), on=on), decide(Purchase(**facts), on=on, sek_per_eur=rate)
     assert [one.verdict for one in plain.instruments] == [one.verdict for one in compared.instruments]
@@ -139,6 +143,7 @@ def test_a_rate_changes_no_verdict(facts: dict[str, Any], on: date, rate: Any) -
 
 
 @given(facts=FACTS, on=DAYS)
+@settings(deadline=None)
 def test_a_fact_that_is_told_is_not_asked_for(facts: dict[str, Any], on: date) -> None:
     asked_for = {fact.fact for fact in asked(facts, on).missing}
     told = {
@@ -152,6 +157,7 @@ def test_a_fact_that_is_told_is_not_asked_for(facts: dict[str, Any], on: date) -
 
 
 @given(facts=FACTS, on=DAYS, concluded=st.dates(date(2017, 1, 1), date(2035, 1, 1)))
+@settings(deadline=None)
 def test_every_last_day_comes_after_the_day_it_counts_from(
     facts: dict[str, Any], on: date, concluded: date
 ) -> None:
@@ -161,6 +167,7 @@ def test_every_last_day_comes_after_the_day_it_counts_from(
 
 
 @given(facts=FACTS, on=DAYS)
+@settings(deadline=None)
 def test_the_guide_can_be_stored_and_its_sentences_read_back(facts: dict[str, Any], on: date) -> None:
     stored = json.loads(json.dumps(guide_data(asked(facts, on), Text.to_json)))
     for one in stored["instruments"]:
@@ -170,6 +177,7 @@ def test_the_guide_can_be_stored_and_its_sentences_read_back(facts: dict[str, An
 
 
 @given(facts=FACTS, on=DAYS)
+@settings(deadline=None)
 def test_nothing_said_proposes_a_lower_value_a_shorter_term_or_more_lots(
     facts: dict[str, Any], on: date
 ) -> None:
