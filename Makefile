@@ -40,6 +40,7 @@ check: setup-dev ## Lint, types, import contracts, migrations, translations, tem
 bench: setup-dev ## Print speed and quality figures as ratios
 	@$(PY) -m bench.notices
 	@$(PY) -m bench.matching
+	@$(PY) -m bench.law
 
 bench-pages: setup-dev ## Drive the pages at 1,000, 10,000 and 100,000 enterprises
 	@$(PY) -m bench.pages

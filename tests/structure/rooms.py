@@ -7,7 +7,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "src" / "handslag"
-PURE = ("matching", "notices", "text", "phrases")
+PURE = ("law", "matching", "notices", "text", "phrases")
 
 
 def floors() -> list[set[str]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from datetime import date
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 # What a shell says of a command that was ended by Ctrl-C.
@@ -28,6 +30,8 @@ def parser() -> argparse.ArgumentParser:
     match.add_argument("--json", action="store_true", help="print JSON")
     match.add_argument("--lang", choices=["sv", "en"], default="sv", help="language of the sentences (sv)")
 
+    _add_guide(commands)
+
     serve = commands.add_parser("serve", help="prepare the database and serve the site with one worker")
     serve.add_argument("--port", type=_positive, default=8000)
     serve.add_argument("--host", default="127.0.0.1")
@@ -41,11 +45,49 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
+def _add_guide(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    guide = commands.add_parser("guide", help="which ways to buy the law leaves open, and why")
+    guide.add_argument("--cpv", metavar="CODE", help="the CPV code of the main object")
+    guide.add_argument("--value", type=_amount, metavar="KR", help="estimated value in kronor without VAT")
+    guide.add_argument(
+        "--date", type=date.fromisoformat, metavar="DAY", help="when the purchase begins (today)"
+    )
+    guide.add_argument(
+        "--type", choices=["service", "goods", "works"], help="what is bought, if the code does not say"
+    )
+    guide.add_argument("--months", type=_positive, metavar="N", help="how long it lasts, options counted")
+    guide.add_argument(
+        "--signed", type=date.fromisoformat, metavar="DAY", help="the contract's day, for last days"
+    )
+    guide.add_argument(
+        "--sek-per-eur", type=_rate, metavar="RATE", help="for comparing where kronor are missing"
+    )
+    guide.add_argument("--json", action="store_true", help="print JSON")
+    guide.add_argument("--lang", choices=["sv", "en"], default="sv", help="language of the sentences (sv)")
+
+
 def _positive(written: str) -> int:
     number = int(written)
     if number < 1:
         raise argparse.ArgumentTypeError("a whole number from 1")
     return number
+
+
+def _amount(written: str) -> int:
+    number = int("".join(written.split()))
+    if number < 0:
+        raise argparse.ArgumentTypeError("a whole number of kronor")
+    return number
+
+
+def _rate(written: str) -> Decimal:
+    try:
+        rate = Decimal(written.replace(",", "."))
+    except InvalidOperation:
+        rate = Decimal(0)
+    if not (rate.is_finite() and rate > 0):
+        raise argparse.ArgumentTypeError("a rate above zero, for example 11,08")
+    return rate
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -72,6 +114,8 @@ def _run(asked: argparse.Namespace) -> int:
             from handslag.cli import matching  # noqa: PLC0415 - other commands start without the engine
 
             return matching.run(asked.file, top=asked.top, as_json=asked.json, language=asked.lang)
+        case "guide":
+            return _guide(asked)
         case "manage":
             from django.core.management import execute_from_command_line  # noqa: PLC0415 - see above
 
@@ -81,6 +125,21 @@ def _run(asked: argparse.Namespace) -> int:
             from handslag.cli import serving  # noqa: PLC0415 - see above
 
             return serving.run(asked)
+
+
+def _guide(asked: argparse.Namespace) -> int:
+    from handslag.cli import guiding  # noqa: PLC0415 - other commands start without the law
+
+    question = guiding.GuideAsked(
+        cpv=asked.cpv,
+        value_sek=asked.value,
+        on=asked.date,
+        kind=asked.type,
+        months=asked.months,
+        signed_on=asked.signed,
+        sek_per_eur=asked.sek_per_eur,
+    )
+    return guiding.run(question, as_json=asked.json, language=asked.lang)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,1 @@
+"""How fast the guide answers."""

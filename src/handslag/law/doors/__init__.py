@@ -1,0 +1,1 @@
+"""The doors of the guide: each a function from a situation to how the door stands."""
