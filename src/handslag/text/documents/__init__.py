@@ -1,0 +1,1 @@
+"""Text out of DOCX, ODT, PDF and plain files; whatever comes is read or refused in words."""
