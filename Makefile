@@ -41,6 +41,8 @@ bench: setup-dev ## Print speed and quality figures as ratios
 	@$(PY) -m bench.notices
 	@$(PY) -m bench.matching
 	@$(PY) -m bench.law
+	@$(PY) -m bench.barriers
+	@$(PY) -m bench.barriers --speed
 
 bench-pages: setup-dev ## Drive the pages at 1,000, 10,000 and 100,000 enterprises
 	@$(PY) -m bench.pages

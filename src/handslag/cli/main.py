@@ -31,6 +31,7 @@ def parser() -> argparse.ArgumentParser:
     match.add_argument("--lang", choices=["sv", "en"], default="sv", help="language of the sentences (sv)")
 
     _add_guide(commands)
+    _add_review(commands)
 
     serve = commands.add_parser("serve", help="prepare the database and serve the site with one worker")
     serve.add_argument("--port", type=_positive, default=8000)
@@ -43,6 +44,13 @@ def parser() -> argparse.ArgumentParser:
     manage = commands.add_parser("manage", help="run one of Django's own commands", add_help=False)
     manage.add_argument("rest", nargs=argparse.REMAINDER)
     return top
+
+
+def _add_review(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    review = commands.add_parser("review", help="what in a tender document is heavy or shuts small firms out")
+    review.add_argument("file", type=Path, metavar="FILE", help="a DOCX, ODT, PDF or plain text file")
+    review.add_argument("--json", action="store_true", help="print JSON")
+    review.add_argument("--lang", choices=["sv", "en"], default="sv", help="language of the sentences (sv)")
 
 
 def _add_guide(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -116,6 +124,10 @@ def _run(asked: argparse.Namespace) -> int:
             return matching.run(asked.file, top=asked.top, as_json=asked.json, language=asked.lang)
         case "guide":
             return _guide(asked)
+        case "review":
+            from handslag.cli import reviewing  # noqa: PLC0415 - see above
+
+            return reviewing.run(asked.file, as_json=asked.json, language=asked.lang)
         case "manage":
             from django.core.management import execute_from_command_line  # noqa: PLC0415 - see above
 
