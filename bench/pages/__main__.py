@@ -64,25 +64,33 @@ def calibration() -> float:
     return min(times)
 
 
+def filled_installation(folder: Path, *, size: int, seed: int) -> dict[str, str]:
+    """Make an installation with so many enterprises in the folder; gives the environment it runs in.
+
+    What is driven lies in the folder's file `addresses`.
+    """
+    environment = {
+        **os.environ,
+        "DJANGO_SETTINGS_MODULE": "handslag.config.settings",
+        "HANDSLAG_DATA": str(folder / "data"),
+        "HANDSLAG_SECRET_KEY": "only-for-the-bench",
+        "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT), os.environ.get("PYTHONPATH", "")]),
+    }
+    environment.pop("DATABASE_URL", None)
+    arguments = ["--size", str(size), "--seed", str(seed), "--addresses", str(folder / "addresses")]
+    filling = [sys.executable, "-m", "bench.pages.filling", *arguments]
+    subprocess.run(filling, env=environment, check=True, timeout=_LONGEST_FILL_S)  # noqa: S603 - our own words
+    return environment
+
+
 def bench(size: int, asked: Asked, unit: float) -> None:
     """One size: make the installation, serve it, drive each page, print."""
     with tempfile.TemporaryDirectory(prefix="handslag-bench-") as scratch:
         folder = Path(scratch)
-        environment = {
-            **os.environ,
-            "DJANGO_SETTINGS_MODULE": "handslag.config.settings",
-            "HANDSLAG_DATA": str(folder / "data"),
-            "HANDSLAG_SECRET_KEY": "only-for-the-bench",
-            "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT), os.environ.get("PYTHONPATH", "")]),
-        }
-        environment.pop("DATABASE_URL", None)
         print(f"\n{size} enterprises", flush=True)
-        addresses = folder / "addresses"
-        arguments = ["--size", str(size), "--seed", str(asked.seed), "--addresses", str(addresses)]
-        filling = [sys.executable, "-m", "bench.pages.filling", *arguments]
-        subprocess.run(filling, env=environment, check=True, timeout=_LONGEST_FILL_S)  # noqa: S603 - our own words
+        environment = filled_installation(folder, size=size, seed=asked.seed)
         with served(environment, folder / "served.log") as (port, server):
-            for page in pages(Filled.read(addresses)):
+            for page in pages(Filled.read(folder / "addresses")):
                 drive(port, page.paths, seconds=min(2.0, asked.seconds), cookie=page.cookie)
                 driven = drive(port, page.paths, seconds=asked.seconds, cookie=page.cookie)
                 print(_line(page.name, driven, unit), flush=True)
