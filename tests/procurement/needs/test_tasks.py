@@ -126,7 +126,7 @@ def test_the_worker_tells_what_was_published() -> None:
     need = make_need()
     actions.publish_need(need=need, opened_version=1, by=None, at=AT)
 
-    call_command("db_worker", batch=True, startup_delay=False, interval=0, reload=False)
+    work()
 
     need.refresh_from_db()
     assert need.told_at is not None
@@ -146,9 +146,34 @@ def test_a_change_before_anybody_was_told_is_no_second_message() -> None:
         need=need, opened_version=need.version, content=content(title="Städning"), by=None, at=before
     )
 
-    call_command("db_worker", batch=True, startup_delay=False, interval=0, reload=False)
+    work()
 
     assert InboxItem.objects.get().text["params"]["title"] == "Städning"
+
+
+@pytest.mark.usefixtures("_queue")
+@pytest.mark.django_db(transaction=True)
+def test_a_change_saved_in_steps_is_told_once_when_it_has_settled() -> None:
+    know_codes(areas=[CITY, DISTRICT], cpv=[CLEANING])
+    make_cleaner()
+    need, before = make_need(), AT - timedelta(hours=1)
+    need = actions.publish_need(need=need, opened_version=1, by=None, at=before)
+    actions.tell_of_need(need=need, at=before)
+    for title in ("Städning", "Städ", "Lokalvård"):
+        changed = content(title=title)
+        need = actions.revise_need(need=need, opened_version=need.version, content=changed, by=None, at=AT)
+
+    work()
+    waited = [
+        job.run_after for job in DBTaskResult.objects.all() if "has_waited" in job.args_kwargs["kwargs"]
+    ]
+
+    assert waited == [AT + tasks.CHANGE_SETTLES_IN]
+    assert [item.text["params"]["title"] for item in InboxItem.objects.order_by("pk")][1:] == ["Lokalvård"]
+
+
+def work() -> None:
+    call_command("db_worker", batch=True, startup_delay=False, interval=0, reload=False)
 
 
 def test_what_changes_in_the_register_reaches_the_directory_through_the_reactions() -> None:
