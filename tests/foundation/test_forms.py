@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from django import forms
 from django.http import QueryDict
+from django.utils import translation
 
 from handslag.foundation.forms import BaseForm, DayField, SekField, error_list
 
@@ -49,6 +50,19 @@ def test_money_is_read_as_people_write_it(typed: str, amount: Decimal | None) ->
 @pytest.mark.parametrize("typed", ["mycket", "-1", "1,234", "1" * 15])
 def test_what_is_no_sum_is_refused(typed: str) -> None:
     assert "amount" in asked(amount=typed).errors
+
+
+class Short(BaseForm):
+    name = forms.CharField(max_length=3)
+    place = forms.CharField()
+    reason = forms.CharField(error_messages={"required": "Say why."})
+
+
+def test_what_is_missing_or_too_long_is_said_in_our_words() -> None:
+    with translation.override("en"):
+        said = [error.message for error in Short(QueryDict("name=abcdef&reason=")).error_list]
+
+    assert said == ["Write at most 3 characters. Now there are 6.", "Fill this in.", "Say why."]
 
 
 def test_every_error_names_the_control_it_concerns() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NoReturn
 
-from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
 
@@ -23,6 +23,7 @@ ERRORS = {
     "400": SuspiciousOperation("odd"),
     "403": PermissionDenied(),
     "409": EditConflict(opened_version=1, current_version=2),
+    "413": RequestDataTooBig("long"),
     "500": ZeroDivisionError(),
     "503": SourceUnavailable("somewhere", retry=True),
     "never": SourceUnavailable("somewhere", retry=False),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
@@ -18,6 +19,7 @@ IN_WORDS = [
     ("/finns-inte/", 404, "There is nothing here", "Här finns ingenting"),
     ("/knapp/", 405, "This is done with a button", "Det här gör du med en knapp"),
     ("/fel/409/", 409, "Somebody saved before you", "Någon hann spara före dig"),
+    ("/fel/413/", 413, "That is too much at a time", "Det blev för mycket på en gång"),
     ("/fel/500/", 500, "Something went wrong on our side", "Något gick fel hos oss"),
     ("/fel/503/", 503, "It does not answer right now", "Det svarar inte just nu"),
     ("/fel/rule/", 400, "That could not be done", "Det gick inte att göra"),
@@ -39,6 +41,19 @@ def test_an_error_is_said_in_the_readers_language(
     assert (in_swedish.status_code, in_english.status_code) == (status, status)
     assert f"<h1>{swedish}</h1>" in in_swedish.content.decode()
     assert f"<h1>{english}</h1>" in in_english.content.decode()
+
+
+def test_a_text_or_files_beyond_what_is_taken_in_are_answered_in_words(
+    client_of: Callable[..., Client],
+) -> None:
+    browser = client_of(Role.PURCHASER)
+    browser.cookies["language"] = "en"
+    files = [SimpleUploadedFile("a.xml", b"<a/>") for _ in range(101)]
+
+    for sent in ({"text": "a" * 2_700_000}, {"notices": files}):
+        answer = browser.post("/inkop/fran-annons/", sent)
+        assert answer.status_code == 413
+        assert "Shorten the text or choose fewer files" in answer.content.decode()
 
 
 def test_our_own_fault_asks_the_database_nothing(

@@ -8,6 +8,7 @@ from typing import Any
 
 from django import forms
 from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
 
 _SPACES = dict.fromkeys(map(ord, " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}"))
 
@@ -50,11 +51,22 @@ class BaseForm(forms.Form):
 
     def __init__(self, data: Mapping[str, Any] | None = None, *args: Any, **kwargs: Any) -> None:
         super().__init__(_without_nul(data), *args, **kwargs)
+        for field in self.fields.values():
+            _say_plainly(field)
 
     @property
     def error_list(self) -> tuple[FormError, ...]:
         """Everything to mend, in the order of the page."""
         return error_list(self)
+
+
+def _say_plainly(field: forms.Field) -> None:
+    """Our words for what Django says stiffly; a field's own words stay."""
+    if field.error_messages["required"] == forms.Field.default_error_messages["required"]:
+        field.error_messages["required"] = _("Fill this in.")
+    field.error_messages.setdefault(
+        "max_length", _("Write at most %(limit_value)s characters. Now there are %(show_value)s.")
+    )
 
 
 def _without_nul(data: Mapping[str, Any] | None) -> Mapping[str, Any] | None:

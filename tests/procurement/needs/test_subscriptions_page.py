@@ -95,9 +95,16 @@ def test_a_member_stops_following(member: Client, firm: Enterprise) -> None:
 
 
 @pytest.mark.parametrize("code", ["99999999", "<script>", "", "9" * 400])
-def test_a_code_that_is_not_in_the_list_is_not_found(member: Client, firm: Enterprise, code: str) -> None:
-    assert follow(member, firm, code) == 404
+def test_a_code_that_is_not_in_the_list_is_answered_in_words(
+    member: Client, firm: Enterprise, code: str
+) -> None:
+    assert follow(member, firm, code) == 302
+    assert "Search for a line of business and press its button" in member.get(ADDRESS).content.decode()
     assert current() == []
+
+
+def test_an_empty_form_is_answered_in_words(member: Client) -> None:
+    assert "Nothing was chosen" in member.post(ADDRESS, {}, follow=True).content.decode()
 
 
 @pytest.mark.parametrize("words", ["xyzzy", "<script>alert(1)</script>", "\0", "9" * 5000])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -9,10 +10,13 @@ from handslag.foundation.errors import EditConflict, RuleBroken, SourceUnavailab
 from handslag.reference.pages import said
 
 _RETRY_AFTER_S = "60"
+_TOO_MUCH = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 
 
-def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django names it
-    """400: the address or form could not be understood."""
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """400: the address or form could not be understood; 413 when more was sent than is taken in at a time."""
+    if isinstance(exception, _TOO_MUCH):
+        return render(request, "start/errors/413.html", status=413)
     return render(request, "start/errors/400.html", status=400)
 
 

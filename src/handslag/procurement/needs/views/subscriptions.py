@@ -25,23 +25,30 @@ def subscriptions(request: HttpRequest) -> HttpResponse:
     """What the person's firms hear of; a press adds a branch."""
     firms = organisations_where(request.user, Permission.MATCH_SEE_OWN)
     if request.method == "POST":
-        form = SubscriptionForm(request.POST, organisations=firms)
-        if not form.is_valid():
-            raise Http404
-        try:
-            actions.subscribe(
-                organisation=form.chosen_organisation(),
-                cpv=form.cleaned_data["cpv"],
-                by=who(request),
-                at=clock.now(),
-            )
-        except RuleBroken as broken:
-            say_why(request, broken)
-        else:
-            messages.success(request, _("You now hear of every purchase in this branch."))
+        _follow(request, SubscriptionForm(request.POST, organisations=firms))
         return redirect("needs:subscriptions")
     shown = subscriptions_page(firms, request.GET.get("q", ""))
     return render(request, "needs/subscriptions.html", {"shown": shown})
+
+
+def _follow(request: HttpRequest, form: SubscriptionForm) -> None:
+    """Follow what the form says, and tell how it went; a firm of somebody else's is not found."""
+    if not form.is_valid():
+        if form.has_error("organisation", "invalid_choice"):
+            raise Http404
+        messages.error(request, _("Nothing was chosen. Search for a line of business and press its button."))
+        return
+    try:
+        actions.subscribe(
+            organisation=form.chosen_organisation(),
+            cpv=form.cleaned_data["cpv"],
+            by=who(request),
+            at=clock.now(),
+        )
+    except RuleBroken as broken:
+        say_why(request, broken)
+    else:
+        messages.success(request, _("You now hear of every purchase in this branch."))
 
 
 @page(needs=Permission.MATCH_SEE_OWN, scope=Scope.OWNER, methods=("POST",))
