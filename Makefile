@@ -28,7 +28,7 @@ test: setup-dev ## Run the whole test suite, with journeys in a real browser
 	@$(PY) -m pytest -n 2 --dist loadgroup
 
 test-postgres: setup-dev ## Run the suite but the journeys on PostgreSQL (DATABASE_URL, else 127.0.0.1:5432)
-	@url="$$(scripts/postgres-url.sh)" && DATABASE_URL="$$url" $(PY) -m pytest -n 2 --dist loadgroup -m "not journey"
+	@url="$$(scripts/postgres-url.sh)" && DATABASE_URL="$$url" $(PY) -m pytest -n 2 --dist loadgroup -m "not journey and not soak"
 
 soak: setup-dev ## Run the crash and load repetitions
 	@$(PY) -m pytest -m soak -o addopts="-q --strict-markers"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from html import escape, unescape
+
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries, Settings
@@ -146,3 +149,74 @@ def test_the_demo_asks_equally_often_for_few_and_many_people(
 
     with django_assert_max_num_queries(6):
         client.get(SIGN_IN)
+
+
+def typed_when_signed_out(client: Client, **typed: str) -> str:
+    """The sign-in page that answers what somebody sends whose session has ended."""
+    answer = client.post("/inkop/nytt/?lang=en", typed)
+    assert answer.status_code == 403
+    return answer.content.decode()
+
+
+def kept_in(page: str) -> str:
+    found = re.search(r'name="kept" value="([^"]*)"', page)
+    assert found
+    return unescape(found[1])
+
+
+def test_what_was_typed_comes_along_when_the_session_had_ended(client: Client, karin: User) -> None:
+    typed = {"title": 'Städ av "paviljongen"', "description": "Två gånger\ni veckan.", "cpv": "90910000"}
+    page = typed_when_signed_out(client, **typed)
+
+    back = client.post(
+        SIGN_IN, {"username": "karin@test.example", "password": SECRET, "kept": kept_in(page)}
+    ).content.decode()
+
+    assert client.session["_auth_user_id"] == str(karin.pk)
+    assert 'action="/inkop/nytt/?lang=en"' in back
+    for name, value in typed.items():
+        assert f'<input type="hidden" name="{name}" value="{escape(value)}">' in back
+
+
+def test_a_wrong_password_loses_nothing_of_what_was_typed(client: Client, karin: User) -> None:
+    kept = kept_in(typed_when_signed_out(client, title="Städ av lokaler"))
+
+    page = client.post(SIGN_IN, {"username": "karin@test.example", "password": "wrong", "kept": kept})
+
+    assert kept_in(page.content.decode()) == kept
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "nonsense",
+        "[]",
+        '["https://evil.example/", [["a", "b"]], false]',
+        '["//evil.example/", [["a", "b"]], false]',
+        '["/inkop/nytt/", [["a"]], false]',
+        '["/inkop/nytt/", ["abc"], false]',
+        '["/inkop/nytt/", 3, false]',
+    ],
+)
+def test_what_no_page_of_ours_has_kept_is_passed_over(client: Client, karin: User, odd: str) -> None:
+    answer = client.post(SIGN_IN, {"username": karin.email, "password": SECRET, "kept": odd})
+
+    assert answer["Location"] == MINE
+
+
+def test_a_live_part_of_a_page_says_that_the_session_has_ended(client: Client) -> None:
+    answer = client.post("/inkop/forslag/?lang=en", {"title": "Städ"}, headers={"HX-Request": "true"})
+
+    assert answer["HX-Retarget"] == "#messages"
+    assert "You have been signed out" in answer.content.decode()
+    assert 'id="signed-out"' in answer.content.decode()
+
+
+@pytest.mark.parametrize(("sender", "times"), [("http://testserver", 1), ("https://evil.example", 0)])
+def test_words_in_a_form_that_is_too_old_are_given_back_to_our_own_pages(sender: str, times: int) -> None:
+    client = Client(enforce_csrf_checks=True)
+
+    page = client.post("/inkop/nytt/", {"title": "Städ av lokaler"}, headers={"Origin": sender})
+
+    assert page.status_code == 403
+    assert page.content.decode().count("Städ av lokaler</textarea>") == times

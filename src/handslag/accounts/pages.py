@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from functools import cached_property
 
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from handslag.accounts.models import City, User
 from handslag.accounts.queries import holds, the_city, unread_count
@@ -53,6 +55,62 @@ class DemoAccount:
     name: str
     role: str
     organisation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a form held when somebody sent it who was not signed in any more; nothing of it is stored."""
+
+    address: str
+    fields: tuple[tuple[str, str], ...]
+    has_files: bool
+
+    @classmethod
+    def of(cls, request: HttpRequest) -> Kept | None:
+        """What came with this request; None when nothing was filled in."""
+        fields = tuple(
+            (name, value)
+            for name, values in request.POST.lists()
+            if name != "csrfmiddlewaretoken"
+            for value in values
+        )
+        has_files = bool(request.FILES)
+        if not has_files and not any(value.strip() for _, value in fields):
+            return None
+        return cls(request.get_full_path(), fields, has_files)
+
+    @classmethod
+    def carried(cls, sent: QueryDict) -> Kept | None:
+        """What the sign-in form carries along; None for nothing, and for what no page of ours has written."""
+        try:
+            match json.loads(sent.get("kept", "")):
+                case [str(address), [*pairs], bool(has_files)] if address.startswith("/"):
+                    fields = tuple((str(name), str(value)) for name, value in pairs)
+                case _:
+                    return None
+        except ValueError:
+            return None
+        if not url_has_allowed_host_and_scheme(address, allowed_hosts=None):
+            return None
+        return cls(address, fields, has_files)
+
+    @property
+    def as_json(self) -> str:
+        """The same, for a hidden field; `carried` reads it."""
+        return json.dumps([self.address, self.fields, self.has_files], ensure_ascii=False)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What has been written in words, and not only chosen."""
+        return tuple(value for _, value in self.fields if len(value.split()) > 1)
+
+
+def texts_written_here(request: HttpRequest) -> tuple[str, ...]:
+    """The words in a form of ours whose token is too old; none where another site may have sent it."""
+    sender = request.headers.get("Origin") or request.headers.get("Referer", "")
+    is_ours = url_has_allowed_host_and_scheme(sender, {request.get_host()}, require_https=request.is_secure())
+    kept = Kept.of(request) if sender and is_ours else None
+    return kept.texts if kept else ()
 
 
 def demo_accounts() -> tuple[DemoAccount, ...]:

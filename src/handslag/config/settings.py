@@ -186,6 +186,7 @@ CSRF_FAILURE_VIEW = "handslag.start.views.errors.form_too_old"
 ERROR_VIEWS = {
     "handslag.foundation.errors.EditConflict": "handslag.start.views.errors.saved_before_you",
     "handslag.foundation.errors.RuleBroken": "handslag.start.views.errors.rule_broken",
+    "handslag.foundation.errors.SignInNeeded": "handslag.accounts.views.sign_in_first",
     "handslag.foundation.errors.SourceUnavailable": "handslag.start.views.errors.no_answer",
     "handslag.foundation.errors.WrongMethod": "handslag.start.views.errors.wrong_method",
 }

@@ -10,14 +10,13 @@ from typing import Any, Protocol, cast
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.module_loading import import_string
 
-from handslag.foundation.errors import WrongMethod
+from handslag.foundation.errors import SignInNeeded, WrongMethod
 
 
 class Open(enum.Enum):
@@ -67,7 +66,7 @@ def page(
 ) -> Callable[[ViewFunction], View]:
     """Declare who may open a view and with which methods (HEAD goes with GET).
 
-    A visitor is sent to sign in, a signed-in person without the permission gets 403, a wrong method 405
+    A visitor is asked to sign in, a signed-in person without the permission gets 403, a wrong method 405
     (see `foundation.middleware.AnswerInWords`).
     With `Scope.OWNER` the view fetches through `visible_to` (404) and asks `can(..., at=owner)` itself.
     """
@@ -80,7 +79,7 @@ def page(
                 raise WrongMethod(allowed)
             if needs is not Open.TO_ALL:
                 if not request.user.is_authenticated:
-                    return redirect_to_login(_way_back(request, allowed))
+                    raise SignInNeeded(_way_back(request, allowed))
                 if needs is not Open.TO_SIGNED_IN and not _holds()(request.user, needs):
                     raise PermissionDenied
             return view(request, *args, **kwargs)

@@ -41,5 +41,13 @@ class WrongMethod(Exception):
         self.allowed = tuple(sorted(allowed))
 
 
+class SignInNeeded(Exception):
+    """A visitor asked for what only signed-in people see; `way_back` is where to go on then, "" for home."""
+
+    def __init__(self, way_back: str) -> None:
+        super().__init__(way_back)
+        self.way_back = way_back
+
+
 class NothingIsDeleted(Exception):
     """Records are closed, merged or sorted out by decision, never deleted."""

@@ -6,6 +6,7 @@ from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooMany
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from handslag.accounts.pages import texts_written_here
 from handslag.foundation.errors import EditConflict, RuleBroken, SourceUnavailable, WrongMethod
 from handslag.reference.pages import said
 
@@ -32,8 +33,9 @@ def not_allowed(request: HttpRequest, exception: Exception | None = None) -> Htt
 
 
 def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - Django names it
-    """403: the form's token is missing or too old."""
-    return render(request, "start/errors/form_too_old.html", status=403)
+    """403: the form's token is missing or too old; what was written in it can be copied."""
+    texts = texts_written_here(request)
+    return render(request, "start/errors/form_too_old.html", {"texts": texts}, status=403)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django names it
