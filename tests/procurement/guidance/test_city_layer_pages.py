@@ -76,8 +76,14 @@ def test_figures_entered_by_somebody_else_are_not_overwritten(client_of: ClientO
     assert browser.post(ENTER, FIGURES).status_code == 409
 
 
-def test_figures_that_came_with_the_code_are_not_entered(client_of: ClientOf) -> None:
-    assert client_of(Role.ADMINISTRATOR).get(f"{AMOUNTS}2024-01-01/").status_code == 404
+def test_figures_that_came_with_the_code_are_not_entered_again(client_of: ClientOf) -> None:
+    form = client_of(Role.ADMINISTRATOR).get(f"{AMOUNTS}2024-01-01/").context["form"]
+
+    assert list(form.fields) == ["version", "small_lot_sek", "small_works_lot_sek", "source"]
+
+
+def test_no_figures_are_entered_for_a_day_when_no_period_begins(client_of: ClientOf) -> None:
+    assert client_of(Role.ADMINISTRATOR).get(f"{AMOUNTS}2024-02-01/").status_code == 404
 
 
 def test_a_purchaser_enters_no_figures(client_of: ClientOf) -> None:

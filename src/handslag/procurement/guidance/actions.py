@@ -171,15 +171,7 @@ def answer_question(
         RuleBroken: with everything that is wrong, or when it is answered already.
     """
     locked = JuristQuestion.objects.select_for_update().get(pk=question.pk)
-    problems = []
-    if JuristAnswer.objects.filter(question=locked).exists():
-        problems.append(Text(gettext_noop("The question is answered already.")))
-    if not basis.strip():
-        problems.append(Text(gettext_noop("Say what the answer rests on.")))
-    if valid_to is not None and valid_to < valid_from:
-        problems.append(Text(gettext_noop("The last day is before the first.")))
-    if problems:
-        raise RuleBroken(*problems)
+    _require_answer(locked, basis, valid_from, valid_to)
     answer = JuristAnswer.objects.create(
         question=locked,
         verdict=verdict.value,
@@ -195,3 +187,19 @@ def answer_question(
     )
     happenings.record(JuristAnswered(question_id=locked.pk, answer_id=answer.pk), by=by, at=at)
     return answer
+
+
+def _require_answer(question: JuristQuestion, basis: str, valid_from: date, valid_to: date | None) -> None:
+    asked = (
+        (
+            JuristAnswer.objects.filter(question=question).exists(),
+            gettext_noop("The question is answered already."),
+        ),
+        (not basis.strip(), gettext_noop("Say what the answer rests on.")),
+        (
+            valid_to is not None and valid_to < valid_from,
+            gettext_noop("The last day is before the first."),
+        ),
+    )
+    if problems := [Text(said) for is_wrong, said in asked if is_wrong]:
+        raise RuleBroken(*problems)

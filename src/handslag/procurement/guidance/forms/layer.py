@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -32,7 +32,7 @@ AMOUNTS = (
 
 
 class AmountsForm(VersionedForm):
-    """What the limits of a period are in kronor; what is not known is left empty."""
+    """What the limits of a period are in kronor, those that did not come with the code; empty is unknown."""
 
     source = forms.CharField(
         label=_("Where did you read the figures?"),
@@ -41,22 +41,29 @@ class AmountsForm(VersionedForm):
     )
 
     def __init__(
-        self, data: Mapping[str, Any] | None = None, *, version: int, saved: Mapping[str, Any]
+        self,
+        data: Mapping[str, Any] | None = None,
+        *,
+        version: int,
+        saved: Mapping[str, Any],
+        lacking: Sequence[str],
     ) -> None:
         super().__init__(data, initial={**saved, "version": version})
+        self._lacking = lacking
         for name, label in AMOUNTS:
-            self.fields[name] = KronorField(label=label, required=False)
-        self.order_fields(["version", *(name for name, _label in AMOUNTS), "source"])
+            if name in lacking:
+                self.fields[name] = KronorField(label=label, required=False)
+        self.order_fields(["version", *lacking, "source"])
 
     def clean(self) -> dict[str, Any]:
         """At least one figure."""
-        if not self.errors and not any(self.cleaned_data.get(name) for name, _label in AMOUNTS):
-            self.add_error(AMOUNTS[0][0], gettext("Enter at least one figure."))
+        if not self.errors and not any(self.amounts().values()):
+            self.add_error(self._lacking[0], gettext("Enter at least one figure."))
         return self.cleaned_data
 
     def amounts(self) -> dict[str, int | None]:
         """The figures, by their names."""
-        return {name: self.cleaned_data[name] for name, _label in AMOUNTS}
+        return {name: self.cleaned_data[name] for name in self._lacking}
 
 
 class ScopeForm(BaseForm):

@@ -85,7 +85,7 @@ def _period(row: ThresholdRow, entered: ThresholdPeriod | None, today: date) -> 
         source="; ".join([*read, *([entered.source] if entered else [])]),
         entered_by=entered.entered_by.name if entered and entered.entered_by else "",
         entered_at=entered.entered_at if entered else None,
-        lacks=can_be_entered(row),
+        lacks=bool(lacking_amounts(row.valid_from)),
     )
 
 
@@ -93,11 +93,14 @@ def _amount(label: str, amount: Amount) -> AmountLine:
     return AmountLine(label, number_format(amount.eur), sek(amount.sek))
 
 
-def can_be_entered(row: ThresholdRow) -> bool:
-    """Whether the limits in kronor did not come with the code."""
-    return (
-        next(own for own in SHIPPED.rows if own.valid_from == row.valid_from).goods_and_services.sek is None
-    )
+def lacking_amounts(start: date) -> tuple[str, ...]:
+    """The limits in kronor that did not come with the code for the period, in the order they are shown.
+
+    Raises:
+        StopIteration: when no period begins on the day.
+    """
+    row = next(own for own in SHIPPED.rows if own.valid_from == start)
+    return tuple(name for name, amount in _FIELDS.items() if getattr(row, amount).sek is None)
 
 
 def saved_amounts(period: ThresholdPeriod | None) -> dict[str, Any]:

@@ -20,9 +20,9 @@ from handslag.procurement.guidance.forms.layer import AmountsForm, AnswerForm, G
 from handslag.procurement.guidance.models import Guideline, JuristQuestion, ThresholdPeriod
 from handslag.procurement.guidance.pages.layer import (
     amounts_page,
-    can_be_entered,
     desk_page,
     guidelines_page,
+    lacking_amounts,
     question_page,
     saved_amounts,
 )
@@ -42,32 +42,37 @@ def amounts(request: HttpRequest) -> HttpResponse:
 def enter_amounts(request: HttpRequest, start: str) -> HttpResponse:
     """Enter what the limits of a period are in kronor."""
     row = next((own for own in SHIPPED.rows if own.valid_from.isoformat() == start), None)
-    if row is None or not can_be_entered(row):
+    if row is None:
         raise Http404
-    period = ThresholdPeriod.objects.filter(valid_from=date.fromisoformat(start)).first()
+    period = ThresholdPeriod.objects.filter(valid_from=row.valid_from).first()
     form = AmountsForm(
         request.POST if request.method == "POST" else None,
         version=period.version if period else 0,
         saved=saved_amounts(period),
+        lacking=lacking_amounts(row.valid_from),
     )
-    if form.is_valid():
-        try:
-            actions.enter_amounts(
-                valid_from=row.valid_from,
-                amounts=form.amounts(),
-                source=form.cleaned_data["source"],
-                opened_version=form.cleaned_data["version"],
-                by=who(request),
-                at=clock.now(),
-            )
-        except RuleBroken as broken:
-            form.add_error(None, [sentence(reason) for reason in broken.reasons])
-        else:
-            messages.success(request, _("Saved. The guide uses the figures from now on."))
-            return redirect("guidance:amounts")
-    return render(
-        request, "guidance/amounts_form.html", {"form": form, "days": f"{row.valid_from} – {row.valid_to}"}
-    )
+    if form.is_valid() and _are_entered(request, form, row.valid_from):
+        messages.success(request, _("Saved. The guide uses the figures from now on."))
+        return redirect("guidance:amounts")
+    shown = {"form": form, "days": f"{row.valid_from} – {row.valid_to}"}
+    return render(request, "guidance/amounts_form.html", shown)
+
+
+def _are_entered(request: HttpRequest, form: AmountsForm, start: date) -> bool:
+    """Enter what a valid form says; a broken rule is shown in it."""
+    try:
+        actions.enter_amounts(
+            valid_from=start,
+            amounts=form.amounts(),
+            source=form.cleaned_data["source"],
+            opened_version=form.cleaned_data["version"],
+            by=who(request),
+            at=clock.now(),
+        )
+    except RuleBroken as broken:
+        form.add_error(None, [sentence(reason) for reason in broken.reasons])
+        return False
+    return True
 
 
 @page(needs=Open.TO_ALL)
