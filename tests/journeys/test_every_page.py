@@ -16,15 +16,33 @@ PUBLIC = (
     "/foretag/",
     "/foretag/?q=xyzzyx",
     "/inkop/",
+    "/lagguide/",
+    "/lagguide/?words=catering&cpv=55520000&amount_sek=900000&on=2025-03-01",
+    "/lagguide/vanliga-missforstand/",
+    "/lagguide/beloppsgranser/",
+    "/lagguide/riktlinjer/",
     "/kunskap/cpv/",
     "/kunskap/cpv/?q=städ",
 )
 FRAME = ("/om/", "/tillganglighet/", "/komponenter/", "/konto/logga-in/")
 BY_PERSON = {
-    "karin.almdal@demostad.example": ("/mina-sidor/", "/inkop/", "/inkop/nytt/", "/inkop/fran-annons/"),
+    "karin.almdal@demostad.example": (
+        "/mina-sidor/",
+        "/inkop/",
+        "/inkop/nytt/",
+        "/inkop/fran-annons/",
+        "/arenden/",
+        "/arenden/nytt/",
+    ),
     "amira.lovgard@gryn-och-glod.example": ("/mina-sidor/", "/inkop/bevakningar/"),
     "peter.gronhed@bordsgladje.example": ("/mina-sidor/",),
     "eva.nordhage@demostad.example": ("/mina-sidor/", "/foretag/las-in/", "/foretag/nytt/", "/konto/roller/"),
+    "noor.hagelin@demostad.example": (
+        "/mina-sidor/",
+        "/lagguide/jurist/",
+        "/lagguide/riktlinjer/ny/",
+        "/lagguide/beloppsgranser/2026-01-01/",
+    ),
     "tomas.ljungmo@demostad.example": ("/mina-sidor/", "/konto/roller/", "/foretag/las-in/"),
 }
 

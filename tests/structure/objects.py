@@ -14,6 +14,7 @@ from handslag.procurement.needs.actions import subscribe
 from handslag.procurement.needs.models import Need, Subscription
 from handslag.registry import tasks
 from handslag.registry.models import Enterprise, Supplier
+from tests.procurement.cases.factories import make_case, make_duty, make_guideline, make_question
 from tests.procurement.needs.factories import CLEANING, LOTS, make_need, make_published_need
 from tests.registry import factories
 
@@ -106,8 +107,36 @@ def _code(_organisation: Organisation) -> Blanks:
     return {"code": "90910000"}
 
 
+def _case(organisation: Organisation) -> Blanks:
+    return {"public_id": make_case(organisation).public_id}
+
+
+def _duty(organisation: Organisation) -> Blanks:
+    duty = make_duty(organisation)
+    return {"public_id": duty.case.public_id, "pk": str(duty.pk)}
+
+
+def _question(organisation: Organisation) -> Blanks:
+    return {"public_id": make_question(organisation).public_id}
+
+
+def _guideline(_organisation: Organisation) -> Blanks:
+    return {"public_id": make_guideline().public_id}
+
+
+def _period(_organisation: Organisation) -> Blanks:
+    return {"start": "2026-01-01"}
+
+
 _BUYERS = (Role.PURCHASER,)
 OBJECTS: Mapping[str, Named] = {
+    "cases:case": Named(_case, _BUYERS),
+    "cases:revise": Named(_case, _BUYERS),
+    "cases:ask": Named(_case, _BUYERS),
+    "cases:duty": Named(_duty, _BUYERS),
+    "guidance:enter-amounts": Named(_period, tuple(Role)),
+    "guidance:guideline-end": Named(_guideline, tuple(Role)),
+    "guidance:question": Named(_question, _BUYERS),
     "needs:need": Named(_published_page, _BUYERS),
     "needs:edit": Named(_draft, _BUYERS),
     "needs:autosave": Named(_draft, _BUYERS),

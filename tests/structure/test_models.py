@@ -11,6 +11,7 @@ from handslag.accounts.models import City, Organisation, User
 from handslag.foundation.errors import NothingIsDeleted
 from handslag.foundation.models import HappeningRecord, IndexChange
 from handslag.foundation.records import Kept
+from handslag.procurement.guidance.models import Guideline, JuristAnswer, ThresholdPeriod
 from handslag.reference.models import Area, CodeListEntry, CpvCode, LegalForm
 from handslag.registry.models import Enterprise, FactSource, Offer
 from tests.registry import factories
@@ -31,8 +32,11 @@ PUBLIC: dict[type[Model], str] = {
     CodeListEntry: "a published code list",
     CpvCode: "a published code list",
     Enterprise: "the directory is public",
+    Guideline: "the guide tells everybody what the city has decided",
+    JuristAnswer: "the guide tells everybody what the jurist has settled",
     LegalForm: "a published code list",
     Organisation: "that an organisation exists is public",
+    ThresholdPeriod: "the guide tells everybody the limits",
 }
 # What decides whether a row is seen, where chance must not.
 DECIDED: dict[type[Model], dict[str, object]] = {

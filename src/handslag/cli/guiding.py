@@ -16,48 +16,18 @@ from django.utils.translation import gettext, ngettext
 
 from handslag.foundation import clock
 from handslag.foundation.phrasing import day, sek
-from handslag.law.answers import Confidence, Door, Guide, Instrument, Reason, Regime, Verdict
+from handslag.law.answers import Guide, Instrument, Reason, Verdict
 from handslag.law.cpv_lists import NotCpv
 from handslag.law.deciding import DayNotCovered, decide
 from handslag.law.purchase import Kind, Milestones, Purchase
 from handslag.law.sending import guide_data
 from handslag.phrases import Text, gettext_noop
+from handslag.procurement.guidance.pages.naming import DOOR_NAMES, GROUPS, REGIMES, SURENESS
 from handslag.reference.pages import said
 
 ANSWERED, REFUSED = 0, 2
 _LEAST_WIDTH, _MOST_WIDTH = 60, 100
 _INDENT = "   "
-
-DOOR_NAMES = {
-    Door.CALL_OFF: gettext_noop("Call off from an agreement"),
-    Door.DIRECT_AWARD: gettext_noop("Award directly"),
-    Door.RESERVED_EMPLOYMENT: gettext_noop("Reserve for employment"),
-    Door.RESERVED_WELFARE: gettext_noop("Reserve for welfare organisations"),
-    Door.RESERVED_IDEBUREN: gettext_noop("Reserve for idéburna organisations"),
-    Door.LOV: gettext_noop("Let users choose (LOV)"),
-    Door.LOTS: gettext_noop("Divide into lots"),
-    Door.INNOVATION: gettext_noop("Ask for a function or a result"),
-    Door.SOCIAL_CONDITIONS: gettext_noop("Set social conditions"),
-    Door.WORK_DIFFERENTIATION: gettext_noop("Differentiate the work first"),
-    Door.IOP: gettext_noop("Work in partnership (IOP)"),
-}
-_GROUPS = (
-    (Verdict.OPEN, gettext_noop("Open doors")),
-    (Verdict.ASK_JURIST, gettext_noop("Ask a jurist")),
-    (Verdict.MISSING_DATA, gettext_noop("Tell us more")),
-    (Verdict.CLOSED, gettext_noop("Closed doors")),
-)
-_REGIMES = {
-    Regime.EU: gettext_noop("The rules at and above the EU threshold apply."),
-    Regime.NATIONAL: gettext_noop("The simpler rules of chapters 19 and 19 a apply."),
-    Regime.ASK_JURIST: gettext_noop("Which rules apply is for a jurist."),
-    Regime.MISSING_DATA: gettext_noop("Which rules apply cannot be told yet."),
-}
-_SURENESS = {
-    Confidence.HIGH: gettext_noop("read in the source"),
-    Confidence.MEDIUM: gettext_noop("fits what was read"),
-    Confidence.LOW: gettext_noop("uncertain"),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,10 +91,10 @@ def _words(guide: Guide, purchase: Purchase) -> Iterator[str]:
         gettext("begun on %(day)s") % {"day": day(guide.on)},
     )
     yield from textwrap.wrap(" · ".join(fact for fact in facts if fact), width)
-    yield from _wrapped(gettext(_REGIMES[guide.regime]), width, "")
+    yield from _wrapped(gettext(REGIMES[guide.regime]), width, "")
     yield from _wrapped(said(guide.regime_reasons[0].text), width, "")
     told: set[tuple[str, date | None]] = set()
-    for verdict, heading in _GROUPS:
+    for verdict, heading in GROUPS:
         if found := [one for one in guide.instruments if one.verdict is verdict]:
             yield from ("", gettext(heading).upper())
             for instrument in found:
@@ -174,7 +144,7 @@ def _duties(instrument: Instrument, told: set[tuple[str, date | None]], width: i
 def _paragraph(reason: Reason) -> str:
     """'LOU 19 a kap. 2 § · 2024-01-01–2025-12-31 · read in the source'."""
     days: Sequence[str] = [one.isoformat() if one else "" for one in (reason.valid_from, reason.valid_to)]
-    return f"{reason.reference} · {days[0]}–{days[1]} · {gettext(_SURENESS[reason.confidence])}"
+    return f"{reason.reference} · {days[0]}–{days[1]} · {gettext(SURENESS[reason.confidence])}"
 
 
 def _wrapped(text: str, width: int, lead: str) -> list[str]:

@@ -51,7 +51,9 @@ INSTALLED_APPS = [
     "handslag.reference",
     "handslag.accounts",
     "handslag.registry",
+    "handslag.procurement.guidance",
     "handslag.procurement.needs",
+    "handslag.procurement.cases",
     "handslag.start",
     "handslag.demo",
 ]

@@ -4,8 +4,10 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("handslag.start.urls")),
+    path("arenden/", include("handslag.procurement.cases.urls")),
     path("foretag/", include("handslag.registry.urls")),
     path("inkop/", include("handslag.procurement.needs.urls")),
+    path("lagguide/", include("handslag.procurement.guidance.urls")),
     path("konto/", include("handslag.accounts.urls")),
     path("kunskap/", include("handslag.reference.urls")),
     path("komponenter/", include("handslag.ui.urls")),

@@ -24,6 +24,7 @@ _ROLES: Mapping[PersonRole, Role] = {
     "administrator": Role.ADMINISTRATOR,
     "coordinator": Role.COORDINATOR,
     "enterprise_member": Role.ENTERPRISE_MEMBER,
+    "jurist": Role.JURIST,
     "purchaser": Role.PURCHASER,
     "supplier_member": Role.SUPPLIER_MEMBER,
 }

@@ -82,4 +82,11 @@ PEOPLE: tuple[DemoPerson, ...] = (
         role="administrator",
         organisation="stadsledningskontoret",
     ),
+    DemoPerson(
+        key="jurist",
+        name="Noor Hagelin",
+        email="noor.hagelin@demostad.example",
+        role="jurist",
+        organisation="stadsledningskontoret",
+    ),
 )

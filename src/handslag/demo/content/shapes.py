@@ -33,7 +33,9 @@ LegalForm = Literal["ek_forening", "ideell_forening", "stiftelse", "ab", "ab_svb
 FirmStatus = Literal["active", "inactive", "closed"]
 BoardKind = Literal["board", "company"]
 NeedState = Literal["draft", "published", "closed"]
-PersonRole = Literal["enterprise_member", "supplier_member", "purchaser", "coordinator", "administrator"]
+PersonRole = Literal[
+    "enterprise_member", "supplier_member", "purchaser", "coordinator", "administrator", "jurist"
+]
 
 _NEVER_ASSIGNED = "492000"
 _ORG_NO_DIGITS = 9

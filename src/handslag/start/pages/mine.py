@@ -126,6 +126,7 @@ def _ways(membership: Membership, seller: Enterprise | Supplier | None) -> Itera
     may = GRANTS[Role(membership.role)]
     if Permission.NEED_WRITE in may:
         yield Way(gettext("Describe a need"), reverse("needs:new"))
+    yield from _law_ways(may)
     if Permission.NOTICE_READ in may:
         yield Way(gettext("Start from a notice"), reverse("needs:from-notice"))
     if isinstance(seller, Enterprise):
@@ -139,3 +140,14 @@ def _ways(membership: Membership, seller: Enterprise | Supplier | None) -> Itera
         yield Way(gettext("Read firms in from a sheet"), reverse("registry:import"))
     if Permission.ROLES_SEE in may:
         yield Way(gettext("What each role may do"), reverse("accounts:roles"))
+
+
+def _law_ways(may: frozenset[Permission]) -> Iterator[Way]:
+    """The board's cases, and the city's own layer on the law."""
+    ways = (
+        (Permission.CASE_WRITE, gettext("Our cases"), "cases:list"),
+        (Permission.JURIST_ANSWER, gettext("Questions from the boards"), "guidance:desk"),
+        (Permission.GUIDELINE_EDIT, gettext("The city's own guidelines"), "guidance:guidelines"),
+        (Permission.THRESHOLD_EDIT, gettext("Limits in kronor"), "guidance:amounts"),
+    )
+    yield from (Way(label, reverse(name)) for permission, label, name in ways if permission in may)

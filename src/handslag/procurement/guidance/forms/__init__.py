@@ -1,0 +1,1 @@
+"""The forms of the guide and of the city's own layer."""

@@ -1,0 +1,63 @@
+"""Questions that the forms share: yes, no or not known; kronor; a code."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from handslag.law.cpv_lists import NotCpv, normal
+from handslag.matching.cpv import tree
+from handslag.registry.forms.fields import WholeNumberField
+
+YES, NO = "ja", "nej"
+
+
+class YesNoField(forms.TypedChoiceField):
+    """Yes, no, or nothing said."""
+
+    def __init__(self, **facts: Any) -> None:
+        choices = [("", _("Do not know yet")), (YES, _("Yes")), (NO, _("No"))]
+        super().__init__(
+            **{"choices": choices, "coerce": _is_yes, "empty_value": None, "required": False, **facts}
+        )
+
+    def prepare_value(self, value: Any) -> Any:
+        """What was saved, as the choice it was."""
+        return {True: YES, False: NO}.get(value, value) if isinstance(value, bool) else value
+
+
+def _is_yes(value: str) -> bool:
+    return value == YES
+
+
+class KronorField(WholeNumberField):
+    """A sum as people write it, shown again the same way: '1 250 000'."""
+
+    def prepare_value(self, value: Any) -> Any:
+        """The saved sum in groups of three; what was typed stays as it was."""
+        return f"{value:,}".replace(",", " ") if isinstance(value, int) else value
+
+
+class CodeField(forms.CharField):
+    """A CPV code of the list, with or without its check digit."""
+
+    def clean(self, value: Any) -> str | None:
+        """Eight digits; None for nothing.
+
+        Raises:
+            ValidationError: when it is not in the list.
+        """
+        written = super().clean(value)
+        if not written:
+            return None
+        try:
+            code = normal(written)
+        except NotCpv:
+            code = ""
+        if not tree().known(code):
+            raise forms.ValidationError(
+                _("A CPV code has eight digits, for example 55520000. Check the code.")
+            )
+        return code
