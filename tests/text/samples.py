@@ -28,11 +28,18 @@ def word_paragraph(text: str, *, style: str = "", is_listed: bool = False) -> st
     return f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>{escape(text)}</w:t></w:r></w:p>"
 
 
-def docx(*blocks: str) -> bytes:
-    """A Word document with these blocks of XML in its body; a plain string becomes a paragraph."""
+def docx(*blocks: str, **sides: str) -> bytes:
+    """A Word document with these blocks of XML in its body; a plain string becomes a paragraph.
+
+    `sides` are other parts by their names, such as footnotes or header1, each with its XML.
+    """
     body = "".join(block if block.startswith("<") else word_paragraph(block) for block in blocks)
     document = f'<?xml version="1.0"?><w:document xmlns:w="{_W}"><w:body>{body}</w:body></w:document>'
-    return packed({"[Content_Types].xml": "<Types/>", "word/document.xml": document})
+    parts = {
+        f"word/{name}.xml": f'<?xml version="1.0"?><w:side xmlns:w="{_W}">{content}</w:side>'
+        for name, content in sides.items()
+    }
+    return packed({"[Content_Types].xml": "<Types/>", "word/document.xml": document, **parts})
 
 
 def odt(*blocks: str, **parts: str) -> bytes:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from handslag.text.barriers.checking import barriers_in
+from handslag.text.barriers.limits import OUR_LIMITS, Limits
 from handslag.text.barriers.model import Finding
 from handslag.text.layout import Span
 from handslag.text.readability.report import Readability, of_sentences
@@ -20,8 +21,9 @@ class Review:
     barriers: tuple[Finding, ...]
 
 
-def review(text: str, tables: Sequence[Span] = ()) -> Review:
-    """Read the text once and say all that is found."""
+def review(text: str, tables: Sequence[Span] = (), *, limits: Limits = OUR_LIMITS) -> Review:
+    """Read the text once and say all that is found, measured by these limits."""
     found = sentences(text, tables)
     readability = of_sentences(text, found)
-    return Review(readability, barriers_in(found, readability.words + readability.table_words))
+    words = readability.words + readability.table_words
+    return Review(readability, barriers_in(found, words, limits=limits))

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from handslag.text.barriers.limits import Limits
 from handslag.text.barriers.model import Hit
 from handslag.text.barriers.reading import Reading
 from handslag.text.barriers.rules.scope import FRAMEWORK, TRADES
 
 LEAST_WORDS = 100
 """A shorter text is a part of a document, and nothing is said of what it leaves out."""
-MOST_WORDS = 16_000
-"""Our own parameter, about forty pages."""
 _WORDS_A_PAGE = 400
 _LEAST_MENTIONS = 2
 
@@ -38,14 +37,14 @@ def is_whole(read: Sequence[Reading], words: int) -> bool:
     return sum(bool(_OF_PURCHASE.search(one.low)) for one in read) >= _LEAST_MENTIONS
 
 
-def absences(read: Sequence[Reading], words: int) -> Iterator[Hit]:
+def absences(read: Sequence[Reading], words: int, limits: Limits) -> Iterator[Hit]:
     """The findings that have no sentence."""
     if not is_whole(read, words):
         return
     if not _says(read, _OF_PARTS):
         in_our_trades = _says(read, FRAMEWORK) and _says(read, TRADES)
         yield Hit("B21.absent") if in_our_trades else Hit("B7.absent")
-    if words > MOST_WORDS:
+    if words > limits.words:
         yield Hit("B15.length", {"words": words, "pages": round(words / _WORDS_A_PAGE)})
     if not _says(read, _OF_RESERVATION):
         yield Hit("B20.absent")

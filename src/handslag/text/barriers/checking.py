@@ -10,6 +10,7 @@ from handslag.text.barriers.absences import absences
 from handslag.text.barriers.explanations import EXPLAINED, NAMES
 from handslag.text.barriers.facts import Facts, facts_in
 from handslag.text.barriers.laws import laws_of
+from handslag.text.barriers.limits import OUR_LIMITS, Limits
 from handslag.text.barriers.model import Finding, Hit, Rule
 from handslag.text.barriers.reading import Reading, readings
 from handslag.text.barriers.rules import economy, experience, marks, payment, scope, tendering
@@ -22,23 +23,27 @@ RULES = tuple(sorted((rule for group in _GROUPS for rule in group.RULES), key=la
 """The rules that look at sentences, B1 first."""
 
 
-def find_barriers(text: str, tables: Sequence[Span] = ()) -> tuple[Finding, ...]:
+def find_barriers(
+    text: str, tables: Sequence[Span] = (), *, limits: Limits = OUR_LIMITS
+) -> tuple[Finding, ...]:
     """The barriers in the order they stand, those without a sentence last."""
     found = sentences(text, tables)
-    return barriers_in(found, sum(1 for one in found for _ in words(one.text)))
+    return barriers_in(found, sum(1 for one in found for _ in words(one.text)), limits=limits)
 
 
-def barriers_in(found: list[Sentence], total_words: int) -> tuple[Finding, ...]:
+def barriers_in(
+    found: list[Sentence], total_words: int, *, limits: Limits = OUR_LIMITS
+) -> tuple[Finding, ...]:
     """The same, where the sentences are known already and their words counted."""
     read = readings(found)
-    facts = facts_in(one.low for one in read)
+    facts = facts_in((one.low for one in read), limits)
     in_sentences = [_finding(hit, one.sentence) for one in read for hit in _hits(one, facts)]
-    return (*in_sentences, *(_finding(hit, None) for hit in absences(read, total_words)))
+    return (*in_sentences, *(_finding(hit, None) for hit in absences(read, total_words, limits)))
 
 
 def _hits(read: Reading, facts: Facts) -> Iterator[Hit]:
     for rule in RULES:
-        if any(sign in read.context for sign in rule.signs):
+        if rule.may_concern(read.context):
             hit = rule.detect(read, facts)
             if hit is None and read.sentence.lead:
                 hit = _hit_with_lead(rule, read, facts)

@@ -1,4 +1,4 @@
-"""What a tender document says of the purchase as a whole: its value, how long, and which trade."""
+"""What the rules know beside the sentence: what the document says of the purchase, and the limits."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from handslag.text.barriers.figures import NUMBER, amounts, number
+from handslag.text.barriers.limits import OUR_LIMITS, Limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,7 @@ class Facts:
 
     value_sek: int | None = None
     months: int | None = None
+    limits: Limits = OUR_LIMITS
 
 
 _SAYS_VALUE = re.compile(
@@ -30,7 +32,7 @@ _MONTHS = re.compile(
 _MONTHS_A_YEAR = 12
 
 
-def facts_in(lows: Iterable[str]) -> Facts:
+def facts_in(lows: Iterable[str], limits: Limits = OUR_LIMITS) -> Facts:
     """The first value and the first length that the sentences state."""
     value = months = None
     for low in lows:
@@ -38,4 +40,4 @@ def facts_in(lows: Iterable[str]) -> Facts:
             value = max(amounts(low), default=None)
         if months is None and (found := _MONTHS.search(low)):
             months = round(number(found["number"]) * (_MONTHS_A_YEAR if found["unit"] == "år" else 1))
-    return Facts(value, months or None)
+    return Facts(value, months or None, limits)

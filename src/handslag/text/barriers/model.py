@@ -46,6 +46,13 @@ class Rule:
     signs: tuple[str, ...]
     detect: Detector
 
+    def may_concern(self, low: str) -> bool:
+        """Whether any sign stands in the sentence; asked of every sentence, so without a generator."""
+        for sign in self.signs:  # noqa: SIM110 - see above
+            if sign in low:
+                return True
+        return False
+
 
 def rule(rule_id: str, signs: str, detect: Detector) -> Rule:
     """A rule whose signs are written with | between them."""

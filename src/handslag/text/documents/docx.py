@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from handslag.text.documents.model import Document, DocumentKind, Writing
 from handslag.text.documents.packed import Element, Package, attribute, hangs_on, local_name
 
 MAIN_PART = "word/document.xml"
+_SIDE_PART = re.compile(r"word/(?:header|footer|footnotes|endnotes)[0-9]*\.xml")
+# What Word draws between the text and its notes.
+_NO_NOTE = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 _BULLET = "• "
 _BREAKS = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "-", "ptab": "\t"}
 # A second form of the same, and words that are gone, instructions to the program or parts of pictures.
@@ -21,6 +25,8 @@ _CONTENTS_STYLES = ("toc", "innehll", "innehåll")
 def read_docx(package: Package) -> Document:
     """The body of the document, its text boxes after the paragraph they hang on.
 
+    What stands in footnotes, endnotes, headers and footers follows last, each paragraph once.
+
     Raises:
         DocumentRefused: the only thing raised.
     """
@@ -28,6 +34,7 @@ def read_docx(package: Package) -> Document:
     root = package.xml(MAIN_PART)
     body = next((node for node in root if local_name(node) == "body"), root)
     _write_blocks(body, writing)
+    _write_sides(package, writing)
     return writing.document(DocumentKind.DOCX)
 
 
@@ -51,6 +58,22 @@ def _write_blocks(parent: Element, writing: Writing) -> None:
             follows_item = is_item
         for box in _text_boxes(node):
             _write_blocks(box, writing)
+
+
+def _write_sides(package: Package, writing: Writing) -> None:
+    """The same header often stands in every section; its words are read once."""
+    met: set[str] = set()
+    for name in sorted(filter(_SIDE_PART.fullmatch, package.names)):
+        for node in package.xml(name).iterdescendants("{*}p"):
+            written = " ".join(_words(node).split())
+            is_new = any(map(str.isalpha, written)) and written not in met
+            if is_new and not _is_separator(node):
+                met.add(written)
+                writing.paragraph(written)
+
+
+def _is_separator(paragraph: Element) -> bool:
+    return any(attribute(above, "type") in _NO_NOTE for above in paragraph.iterancestors())
 
 
 def _blocks(parent: Element) -> Iterator[Element]:

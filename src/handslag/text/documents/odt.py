@@ -11,6 +11,7 @@ from handslag.text.documents.packed import Element, Package, attribute, hangs_on
 MAIN_PART = "content.xml"
 MIME_TYPE = b"application/vnd.oasis.opendocument.text"
 _MANIFEST = "META-INF/manifest.xml"
+_STYLES = "styles.xml"
 _BULLET = "• "
 _SKIPPED = frozenset(
     {"tracked-changes", "annotation", "note", "forms", "sequence-decls", "frame", "table-of-content"}
@@ -19,7 +20,7 @@ _MOST_SPACES = 100
 
 
 def read_odt(package: Package) -> Document:
-    """The body of the document.
+    """The body of the document; notes, headers and footers follow last, each paragraph once.
 
     Raises:
         DocumentRefused: the only thing raised.
@@ -31,7 +32,22 @@ def read_odt(package: Package) -> Document:
     if body is None:
         raise DocumentRefused(Refusal.BROKEN)
     _write_blocks(body, writing)
+    _write_sides(package, body, writing)
     return writing.document(DocumentKind.ODT)
+
+
+def _write_sides(package: Package, body: Element, writing: Writing) -> None:
+    """Footnotes and endnotes, then what the styles say stands over and under every page; each once."""
+    notes = list(body.iterdescendants("{*}note-body"))
+    if _STYLES in package.names:
+        notes += package.xml(_STYLES).iterdescendants("{*}header", "{*}footer")
+    met: set[str] = set()
+    for note in notes:
+        for node in note.iterdescendants("{*}p", "{*}h"):
+            written = " ".join(_words(node).split())
+            if any(map(str.isalpha, written)) and written not in met:
+                met.add(written)
+                writing.paragraph(written)
 
 
 def _write_blocks(body: Element, writing: Writing) -> None:

@@ -30,6 +30,9 @@ class _Entry:
     plain: str
 
     def fits(self, words: Sequence[Word], at: int) -> bool:
+        """Whether the whole expression stands here; its first word is known to."""
+        if len(self.parts) == 1:
+            return True
         following = words[at : at + len(self.parts)]
         return len(following) == len(self.parts) and all(
             _fits(part, word.low) for part, word in zip(self.parts, following, strict=True)

@@ -77,8 +77,9 @@ def shortenings(text: str, sentences: list[Sentence]) -> Iterator[Shortening]:
     met: set[str] = set()
     for sentence in sentences:
         yield from _listed(sentence)
-        if not _is_shouted(sentence.text):
-            for found in _CAPITALS.finditer(sentence.text):
+        named = list(_CAPITALS.finditer(sentence.text))
+        if named and not _is_shouted(sentence.text):
+            for found in named:
                 name = found[0]
                 if name in met or name in told or name in _KNOWN or _ROMAN.fullmatch(name):
                     continue

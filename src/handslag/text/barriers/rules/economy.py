@@ -11,10 +11,6 @@ from handslag.text.barriers.reading import REFUSED, Reading
 
 MOST_TIMES_VALUE = 2
 """LOU 14 kap. 4 §: a least turnover may be at most twice the estimated value."""
-MOST_INSURED_SEK = 10_000_000
-"""Our own parameter: what an ordinary company insurance of a small firm covers."""
-MOST_INSURED_BASE_AMOUNTS = 170
-"""The same in price base amounts."""
 _MONTHS_A_YEAR = 12
 
 _SOLD = re.compile(r"omsätt|omsatt|\b(?:försäljning|intäkt|rörelseintäkt)\w*")
@@ -103,7 +99,7 @@ _INSURED_SUM = re.compile(r"försäkrings(?:belopp|summa)")
 _BASE_AMOUNTS = re.compile(rf"\b({NUMBER}) (?:st )?(?:pris)?basbelopp")
 
 
-def insurance(read: Reading, _facts: Facts) -> Hit | None:
+def insurance(read: Reading, facts: Facts) -> Hit | None:
     """B3."""
     low = read.low
     if not _INSURED.search(low) or read.is_denied:
@@ -112,8 +108,8 @@ def insurance(read: Reading, _facts: Facts) -> Hit | None:
         return Hit("B3.early")
     if not read.demands and not _INSURED_SUM.search(low):
         return None
-    is_high = max(amounts(low), default=0) > MOST_INSURED_SEK
-    return Hit("B3") if is_high or most(_BASE_AMOUNTS, low) > MOST_INSURED_BASE_AMOUNTS else None
+    is_high = max(amounts(low), default=0) > facts.limits.insured_sek
+    return Hit("B3") if is_high or most(_BASE_AMOUNTS, low) > facts.limits.insured_base_amounts else None
 
 
 _SECURITY = re.compile(

@@ -6,13 +6,9 @@ import re
 
 from handslag.text.barriers.facts import Facts
 from handslag.text.barriers.figures import NUMBER, amounts, counted, most
+from handslag.text.barriers.limits import Limits
 from handslag.text.barriers.model import Hit, rule
 from handslag.text.barriers.reading import REFUSED, Reading
-
-MOST_REFERENCES = 2
-"""Our own parameter: more than this many references are many for a small firm."""
-MOST_EMPLOYEES = 2
-"""Our own parameter: a least staff above this is told, unless it is what the task itself needs."""
 
 _REFERENCE = re.compile(
     r"\breferens(?:er|erna|uppdrag\w*|objekt\w*|projekt\w*|tagare|givare|kunder|lista\w*|ens|en)?\b"
@@ -52,13 +48,13 @@ _SAME_SIZE = re.compile(
 )
 
 
-def references(read: Reading, _facts: Facts) -> Hit | None:
+def references(read: Reading, facts: Facts) -> Hit | None:
     """B4."""
     low = read.low
     is_about = _REFERENCE.search(low) or _EARLIER_WORK.search(low)
     if not is_about or not read.demands or read.is_denied or read.has_other_way or _NOT_A_DEMAND.search(low):
         return None
-    if most(_REFERENCES, low) > MOST_REFERENCES:
+    if most(_REFERENCES, low) > facts.limits.references:
         return Hit("B4")
     is_narrow = _RECENT.search(low) or _PUBLIC_ONLY.search(low) or _SAME_SIZE.search(low) or amounts(low)
     return Hit("B4") if is_narrow else None
@@ -95,7 +91,7 @@ _STAFF_MEMBER = re.compile(
 )
 
 
-def size_and_age(read: Reading, _facts: Facts) -> Hit | None:
+def size_and_age(read: Reading, facts: Facts) -> Hit | None:
     """B5."""
     low = read.low
     if _TOO_YOUNG.search(low):
@@ -104,15 +100,15 @@ def size_and_age(read: Reading, _facts: Facts) -> Hit | None:
         return None
     if _ACCOUNTS.search(low) and _PAST_YEARS.search(low) and _HANDED_IN.search(read.context):
         return Hit("B5.accounts")
-    return _least_of_firm(low) if read.demands and read.asks_supplier else None
+    return _least_of_firm(low, facts.limits) if read.demands and read.asks_supplier else None
 
 
-def _least_of_firm(low: str) -> Hit | None:
+def _least_of_firm(low: str, limits: Limits) -> Hit | None:
     if _IN_BUSINESS.search(low) and not _STAFF_MEMBER.search(low):
         return Hit("B5.age")
     is_least = re.search(r"\b(?:minst|lägst|fler än|mer än|över)\b", low)
     staff = max(most(_STAFF, low), most(_PERSONS, low) if _EMPLOYING.search(low) else 0)
-    is_many = is_least and staff > MOST_EMPLOYEES and not _ON_THE_TASK.search(low)
+    is_many = is_least and staff > limits.employees and not _ON_THE_TASK.search(low)
     return Hit("B5") if is_many else None
 
 

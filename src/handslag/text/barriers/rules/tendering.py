@@ -10,12 +10,6 @@ from handslag.text.barriers.figures import Day, counted, dates, days, most
 from handslag.text.barriers.model import Hit, rule
 from handslag.text.barriers.reading import REFUSED, Reading
 
-MOST_SHORT_DAYS = 20
-"""Our own parameter: so many days or fewer to write a tender are short for a small firm."""
-MOST_ENCLOSURES = 9
-"""Our own parameter: ten enclosures or more are many."""
-MOST_VEHICLES = 1
-
 _BIDDING_TIME = re.compile(
     r"\banbuds(?:tid|period)\w*|\btid för anbud|\boffert\w*\b.{0,30}\binom\b|\btid(?:en"
     r"|sfrist\w*)? för att (?:lämna|komma in med"
@@ -37,12 +31,12 @@ _OTHER_DAY = re.compile(
 _HOLIDAYS = re.compile(r"\b(?:under|i|över) (?:hela )?(?:juli|semester\w*|jul\w*|sommar\w*|mellandagarna)\b")
 
 
-def short_time(read: Reading, _facts: Facts) -> Hit | None:
+def short_time(read: Reading, facts: Facts) -> Hit | None:
     """B14."""
     low = read.low
     if _BIDDING_TIME.search(low):
         shortest = min(days(low), default=None)
-        if shortest is not None and shortest <= MOST_SHORT_DAYS and not _OTHER_DAY.search(low):
+        if shortest is not None and shortest <= facts.limits.short_days and not _OTHER_DAY.search(low):
             return Hit("B14")
         if _HOLIDAYS.search(low):
             return Hit("B14.holidays")
@@ -51,7 +45,7 @@ def short_time(read: Reading, _facts: Facts) -> Hit | None:
     told = list(dates(low))
     if told and _is_holiday(told[-1]):
         return Hit("B14.holidays")
-    return Hit("B14") if _is_short(told) else None
+    return Hit("B14") if _is_short(told, facts.limits.short_days) else None
 
 
 def _is_holiday(day: Day) -> bool:
@@ -60,10 +54,10 @@ def _is_holiday(day: Day) -> bool:
     return at >= (12, 20) or at <= (1, 10) or (6, 20) <= at <= (8, 10)
 
 
-def _is_short(told: list[Day]) -> bool:
+def _is_short(told: list[Day], most_days: int) -> bool:
     """Whether the first and the last day told, with their years, are few days apart."""
     known = [found for day in told if (found := _as_date(day))]
-    return len(known) > 1 and 0 < (max(known) - min(known)).days <= MOST_SHORT_DAYS
+    return len(known) > 1 and 0 < (max(known) - min(known)).days <= most_days
 
 
 def _as_date(day: Day) -> date | None:
@@ -84,7 +78,7 @@ _EVERY_PAGE = re.compile(
 _OF_TENDER = re.compile(r"\banbud(?:et|en|sgivaren?)?\b|\bansökan\b|\boffert\w*")
 
 
-def heavy_papers(read: Reading, _facts: Facts) -> Hit | None:
+def heavy_papers(read: Reading, facts: Facts) -> Hit | None:
     """B15, where a sentence counts them; the length of the whole document see absences."""
     low = read.low
     if (
@@ -93,7 +87,7 @@ def heavy_papers(read: Reading, _facts: Facts) -> Hit | None:
         or re.search(r"\bavtalet\b.{0,30}\bupprätta", low)
     ):
         return None
-    many = most(_ENCLOSURES, low) > MOST_ENCLOSURES or most(_COPIES, low) > 1
+    many = most(_ENCLOSURES, low) > facts.limits.enclosures or most(_COPIES, low) > 1
     return Hit("B15") if many or _EVERY_PAGE.search(low) else None
 
 
@@ -159,14 +153,14 @@ _SYSTEM_WORD = re.compile(
 _INVOICE_ONLY = re.compile(r"\be-?faktur\w*|\belektronisk\w* faktur\w*|\blagen om\b")
 
 
-def heavy_operations(read: Reading, _facts: Facts) -> Hit | None:
+def heavy_operations(read: Reading, facts: Facts) -> Hit | None:
     """B18."""
     low = read.low
     if not read.demands or read.is_denied:
         return None
     if _ROUND_THE_CLOCK.search(low) and not _BUYERS_OWN.search(low):
         return Hit("B18")
-    if _OWNED.search(low) and most(_VEHICLES, low) > MOST_VEHICLES:
+    if _OWNED.search(low) and most(_VEHICLES, low) > facts.limits.vehicles:
         return Hit("B18.vehicles")
     has_system = _SYSTEMS.search(low) and _SYSTEM_WORD.search(low) and not _INVOICE_ONLY.search(low)
     return Hit("B18.systems") if has_system else None
