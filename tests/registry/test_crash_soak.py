@@ -28,6 +28,7 @@ from handslag.registry.models import SheetUpload
 person = User.objects.create_user("anna@test.example", "a long secret", name="Anna")
 sheet = Path(__import__("os").environ["SHEET"]).read_bytes()
 upload = tasks.start_check(content=sheet, file_name="f.csv", is_xlsx=False, by=person, at=clock.now())
+upload.refresh_from_db()
 tasks.check_sheet.func(upload.job_id)
 upload.refresh_from_db()
 tasks.start_applying(upload=upload, by=person, at=clock.now())
