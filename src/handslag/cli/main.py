@@ -32,6 +32,10 @@ def parser() -> argparse.ArgumentParser:
 
     _add_guide(commands)
     _add_review(commands)
+    commands.add_parser("suggest-cpv", help="likely CPV codes for texts, JSON lines in and out")
+    rank = commands.add_parser("rank", help="offers in order for each need, JSON lines in and out")
+    rank.add_argument("--offers", type=Path, required=True, metavar="FILE", help="one offer a line")
+    rank.add_argument("--needs", type=Path, required=True, metavar="FILE", help="one need a line")
 
     serve = commands.add_parser("serve", help="prepare the database and serve the site with one worker")
     serve.add_argument("--port", type=_positive, default=8000)
@@ -124,6 +128,8 @@ def _run(asked: argparse.Namespace) -> int:
             return matching.run(asked.file, top=asked.top, as_json=asked.json, language=asked.lang)
         case "guide":
             return _guide(asked)
+        case "suggest-cpv" | "rank":
+            return _batch(asked)
         case "review":
             from handslag.cli import reviewing  # noqa: PLC0415 - see above
 
@@ -137,6 +143,12 @@ def _run(asked: argparse.Namespace) -> int:
             from handslag.cli import serving  # noqa: PLC0415 - see above
 
             return serving.run(asked)
+
+
+def _batch(asked: argparse.Namespace) -> int:
+    from handslag.cli import batch  # noqa: PLC0415 - other commands start without the engine
+
+    return batch.suggest_cpv() if asked.command == "suggest-cpv" else batch.rank(asked.offers, asked.needs)
 
 
 def _guide(asked: argparse.Namespace) -> int:

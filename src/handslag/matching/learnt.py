@@ -1,0 +1,112 @@
+"""What was learnt from real notices: vectors of word pieces, where training notices lie, weights."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from handslag.matching.cpv import DATA
+from handslag.matching.label_index import LetterIndex
+from handslag.matching.pieces import Pieces
+from handslag.matching.postings import Postings
+
+LEARNT = DATA / "learnt"
+TITLE_WEIGHT = 3
+LONGEST_TEXT = 6_000
+_BYTE = 255.0
+
+Vector = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """The arrays of `make training`; the large ones stay on disk until they are read."""
+
+    version: str
+    pieces: Pieces
+    vectors: npt.NDArray[np.int8]
+    scales: Vector
+    telling: Vector
+    mean: Vector
+    means: Mapping[str, Vector]
+    labels: Vector
+    notices: Vector
+    notice_rows: npt.NDArray[np.int64]
+    notice_langs: npt.NDArray[np.str_]
+    is_original: npt.NDArray[np.bool_]
+    letters: LetterIndex
+    figure_weights: npt.NDArray[np.float64]
+
+    def vector(self, title: str, text: str, lang: str) -> Vector:
+        """Where a text lies, length 1; all zeros when none of its pieces is known."""
+        counts: Counter[int] = Counter()
+        for place in self.pieces.of_text(title):
+            counts[place] += TITLE_WEIGHT
+        counts.update(self.pieces.of_text(text[:LONGEST_TEXT]))
+        if not counts:
+            return np.zeros(self.vectors.shape[1], dtype=np.float32)
+        places = np.fromiter(counts, dtype=np.int64)
+        said = np.log1p(np.fromiter(counts.values(), dtype=np.float32))
+        made = unit(
+            (said * self.telling[places] * self.scales[places]) @ self.vectors[places].astype(np.float32)
+        )
+        return unit(made - 0.5 * self.means.get(lang, self.mean) - 0.5 * self.mean)
+
+    def knows_word(self, text: str) -> bool:
+        """Whether a word of four letters or more stands whole among the pieces."""
+        return any(
+            len(word) >= _SHORTEST_KNOWN and len(self.pieces.of_word(word)) == 1 for word in text.split()
+        )
+
+
+_SHORTEST_KNOWN = 4
+
+
+def unit(vector: Vector) -> Vector:
+    """The vector with length 1; nothing stays nothing."""
+    length = float(np.linalg.norm(vector))
+    return np.asarray(vector / length if length else vector, dtype=np.float32)
+
+
+@cache
+def learnt(folder: Path = LEARNT) -> Learnt:
+    """What the room is shipped with; read once."""
+    facts = json.loads((folder / "facts.json").read_text(encoding="utf-8"))
+    rows = [line.split("\t") for line in (folder / "pieces.tsv").read_text(encoding="utf-8").splitlines()]
+    postings = Postings(_array(folder, "letter_starts"), _array(folder, "letter_rows"))
+    letters = LetterIndex(
+        postings,
+        _array(folder, "letter_weights").astype(np.float32) / np.float32(_BYTE),
+        _array(folder, "letter_idf").astype(np.float32),
+        len(facts["notice_langs"]),
+    )
+    means = _array(folder, "means").astype(np.float32)
+    return Learnt(
+        facts["version"],
+        Pieces([row[0] for row in rows], [float(row[1]) for row in rows]),
+        _array(folder, "vectors"),
+        _array(folder, "scales").astype(np.float32),
+        _array(folder, "telling").astype(np.float32),
+        means[0],
+        dict(zip(facts["langs"], means[1:], strict=True)),
+        _array(folder, "labels").astype(np.float32) / np.float32(127),
+        _array(folder, "notices").astype(np.float32) / np.float32(127),
+        _array(folder, "notice_rows").astype(np.int64),
+        np.array(facts["notice_langs"]),
+        _array(folder, "is_original"),
+        letters,
+        np.array(facts["figure_weights"]),
+    )
+
+
+def _array(folder: Path, name: str) -> npt.NDArray[Any]:
+    loaded: npt.NDArray[Any] = np.load(folder / f"{name}.npy", mmap_mode="r")
+    return loaded
