@@ -4,7 +4,8 @@ A firm FITS when its line of business is met, surely so (the code is given, or t
 is not just met in part, and of order size and timing nothing is not met and at most one partly. It is a
 NEAR miss when only one of place, order size and timing is not met, or when only the line of business is
 next door (same CPV group). It fits PARTLY when the line of business is right in part or not surely, or the
-rest in part. Unknown never excludes; but a firm must say something of what it sells to be found.
+rest in part. A whole division ("79000000") tells a field, not a trade: with it the words must agree, and the
+firm fits in part at most. Unknown never excludes; but a firm must say something of what it sells to be found.
 Evidence, certificates, size and age of the firm are not known here.
 """
 
@@ -97,7 +98,7 @@ def explain_one(
             rows = rows[live.live[rows]]
         if len(rows):
             judge = Judge(read, areas, weights)
-            judged = judge.judge(live.segment, gather(read, live.segment, heard), rows)
+            judged = judge.judge(live.segment, gather(read, live.segment, heard, weights), rows)
             best = _best_of_each_firm(live.segment, judged)
             return Teller(read, heard, areas).tell(live.segment, judged, best)[0]
     return None
@@ -110,7 +111,7 @@ def _search(
     found = []
     for live in index.segments:
         segment = live.segment
-        evidence = gather(read, segment, heard)
+        evidence = gather(read, segment, heard, weights)
         rows = judge.candidates(evidence)
         if live.live is not None:
             rows = rows[live.live[rows]]

@@ -10,22 +10,28 @@ import numpy.typing as npt
 
 from handslag.matching.cpv import closeness_to
 from handslag.matching.index import LiveSegment
-from handslag.matching.need_reading import NeedWord, ReadNeed
+from handslag.matching.need_reading import NeedWord, ReadNeed, is_division
 from handslag.matching.segment import Segment
+from handslag.matching.weights import Weights
 
 Floats = npt.NDArray[np.float64]
 Rows = npt.NDArray[np.int64]
 
+_DIVISION_STEP = 10**6
 _HEARD_FROM = 0.05
 """Codes less close than this are left at 0."""
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Per row: closeness of the offer's best code to the need, and strength of the shared words."""
+    """Per row: closeness of the offer's best code to the need, and strength of the shared words.
+
+    `titled` is the strength of only those trades that the need's title names.
+    """
 
     closeness: Floats
     strength: Floats
+    titled: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +55,23 @@ def code_closeness(read: ReadNeed, codes: npt.NDArray[np.int32]) -> Floats:
     """How close each code is to the need: to its nearest code, or on average to what its words point to."""
     close = np.zeros(len(codes))
     if read.pointed_to is None:
+        at_most = np.where(codes % _DIVISION_STEP == 0, read.whole_division, 1.0)
         for code in read.codes:
-            np.maximum(close, closeness_to(code, codes), out=close)
-        return close
+            limit = read.whole_division if is_division(code) else 1.0
+            np.maximum(close, np.minimum(closeness_to(code, codes), limit), out=close)
+        return np.minimum(close, at_most)
     for number, share in zip(read.pointed_to.codes, read.pointed_to.shares, strict=True):
         close += share * closeness_to(f"{number:08d}", codes)
     return close
 
 
-def gather(read: ReadNeed, segment: Segment, heard: Sequence[HeardWord]) -> Evidence:
-    """The evidence for every row of the segment."""
-    return Evidence(_best_closeness(read, segment), _shared_strength(segment, heard))
+def gather(read: ReadNeed, segment: Segment, heard: Sequence[HeardWord], weights: Weights) -> Evidence:
+    """The evidence for every row of the segment; words that name no trade never add up to met."""
+    trades = _shared_strength(segment, [item for item in heard if item.word.is_trade])
+    others = _shared_strength(segment, [item for item in heard if not item.word.is_trade])
+    titled = _shared_strength(segment, [item for item in heard if item.word.is_trade and item.word.in_title])
+    strength = trades + np.minimum(others, weights.other_words_at_most)
+    return Evidence(_best_closeness(read, segment), strength, titled)
 
 
 def best_codes(read: ReadNeed, segment: Segment, rows: Rows) -> list[str | None]:

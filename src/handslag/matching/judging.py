@@ -24,7 +24,10 @@ _SCORE_STEPS = 1000
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """Parallel arrays for the rows looked at; `next_door` marks a neighbouring line of business."""
+    """Parallel arrays for the rows looked at; `next_door` marks a neighbouring line of business.
+
+    `unconfirmed` marks the same branch by the code, where no word of the offer confirms it.
+    """
 
     rows: Rows
     line: States
@@ -33,6 +36,7 @@ class Judged:
     order_size: States
     timing: States
     next_door: Flags
+    unconfirmed: Flags
     group: States
     score: Floats
 
@@ -56,9 +60,10 @@ class Judge:
         """Every part of these rows, their score and group."""
         read, weights = self._read, self._weights
         closeness, strength = evidence.closeness[rows], evidence.strength[rows]
+        titled = evidence.titled[rows]
         uncoded = segment.codes_of_offer.counts(rows) == 0
         words = _words_states(strength, weights)
-        line = self._line_states(closeness, strength, uncoded)
+        line = self._line_states(closeness, strength, titled, uncoded)
         place, place_value = _place(read, segment, self._areas, rows, weights)
         order_size = _order_size(read, segment.columns, rows, weights)
         timing = _timing(read, segment.columns, rows, weights)
@@ -71,28 +76,39 @@ class Judge:
             + weights.timing * value_of[timing]
         )
         sure = words == StateCode.MET
-        next_door = np.zeros(len(rows), dtype=np.bool_)
+        next_door, unconfirmed = np.zeros((2, len(rows)), dtype=np.bool_)
         if self._is_coded:
-            sure |= closeness >= weights.same_business
+            sure |= closeness >= weights.surely_same
+            sure |= (closeness >= weights.same_business) & (words == StateCode.PARTLY)
+            # Near enough by its code, but no word agrees: right in part, and said so.
+            unconfirmed = (line == StateCode.MET) & ~sure
+            line[unconfirmed] = StateCode.PARTLY
             next_door = (closeness >= weights.next_door) & (closeness < weights.same_business)
             next_door &= words == StateCode.UNKNOWN
         group = _groups(line, place, order_size, timing, sure=sure, next_door=next_door)
         # Rounded, so that offers that differ by nothing that matters are equal and take turns.
         rounded = np.round(score * _SCORE_STEPS) / _SCORE_STEPS
-        return Judged(rows, line, words, place, order_size, timing, next_door, group, rounded)
+        return Judged(rows, line, words, place, order_size, timing, next_door, unconfirmed, group, rounded)
 
-    def _line_states(self, closeness: Floats, strength: Floats, uncoded: Flags) -> States:
-        """Codes decide; words do where the offer states none, and when met bring in one coded otherwise."""
+    def _line_states(self, closeness: Floats, strength: Floats, titled: Floats, uncoded: Flags) -> States:
+        """Codes decide; words do where the offer states none.
+
+        An offer coded otherwise is brought in when the need's title names its trade, and one whose closeness
+        is a whole division when the words agree in part.
+        """
         weights = self._weights
         met_from, partly_from = weights.pointed_to, weights.partly_pointed_to
-        near_enough = np.ones(len(closeness), dtype=np.bool_)
+        near_enough = named = np.ones(len(closeness), dtype=np.bool_)
         if self._is_coded:
             met_from, partly_from = weights.same_business, weights.next_door
-            near_enough = uncoded
+            near_enough = uncoded | (closeness >= weights.whole_division)
+            named = near_enough | (titled >= weights.words_partly)
         words_met = strength >= weights.words_met
         words_partly = strength >= weights.words_partly
         states = np.where(uncoded, StateCode.UNKNOWN, StateCode.NOT_MET).astype(np.int8)
-        states[(closeness >= partly_from) | words_met | (words_partly & near_enough)] = StateCode.PARTLY
+        states[(closeness >= partly_from) | (words_met & named) | (words_partly & near_enough)] = (
+            StateCode.PARTLY
+        )
         agreeing = uncoded if self._is_coded else uncoded | (closeness >= partly_from)
         states[(closeness >= met_from) | (agreeing & words_met)] = StateCode.MET
         return states

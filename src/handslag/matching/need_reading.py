@@ -6,7 +6,7 @@ import hashlib
 from collections import Counter
 from dataclasses import dataclass
 
-from handslag.matching.cpv import readable
+from handslag.matching.cpv import DIVISION, readable, significant
 from handslag.matching.facts import AreaTree, NeedFacts
 from handslag.matching.suggesting import CodeShares, suggester
 from handslag.matching.weights import Weights
@@ -29,6 +29,7 @@ class NeedWord:
     strength: float
     shown: str
     is_trade: bool
+    in_title: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class ReadNeed:
     months: int | None
     days_left: int | None
     rotation: int
+    whole_division: float
 
     @property
     def is_empty(self) -> bool:
@@ -55,7 +57,7 @@ class ReadNeed:
 
 def read_need(need: NeedFacts, areas: AreaTree, weights: Weights) -> ReadNeed:
     """Read the need; areas the tree does not know count as unknown."""
-    codes = readable(need.cpv)
+    codes = _telling_codes(readable(need.cpv))
     description = need.description[:_LONGEST_DESCRIPTION]
     # The title stands twice: it says in few words what the description says in many.
     whole = f"{need.title}\n{need.title}\n{description}"
@@ -72,7 +74,19 @@ def read_need(need: NeedFacts, areas: AreaTree, weights: Weights) -> ReadNeed:
         months=need.months,
         days_left=days_left,
         rotation=int.from_bytes(digest, "big"),
+        whole_division=weights.whole_division,
     )
+
+
+def _telling_codes(codes: tuple[str, ...]) -> tuple[str, ...]:
+    """The codes without the whole divisions that another of them makes narrower."""
+    narrower = {code[:DIVISION] for code in codes if not is_division(code)}
+    return tuple(code for code in codes if not (is_division(code) and code[:DIVISION] in narrower))
+
+
+def is_division(code: str) -> bool:
+    """Whether the code names a whole division and nothing in it."""
+    return len(significant(code)) == DIVISION
 
 
 def _telling_words(title: str, description: str, weights: Weights) -> tuple[NeedWord, ...]:
@@ -93,7 +107,7 @@ def _telling_words(title: str, description: str, weights: Weights) -> tuple[Need
             weight = weights.trade_word * (_BROADER_SHARE if term in broader else 1)
         else:
             weight = weights.label_word if vocabulary().knows(term) else weights.other_word
-        words.append(NeedWord(term, said * weight, word, is_trade))
+        words.append(NeedWord(term, said * weight, word, is_trade, term in in_title))
     return tuple(sorted(words, key=lambda word: (-word.strength, word.term))[:_MOST_WORDS])
 
 

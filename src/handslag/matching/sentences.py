@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from handslag.matching.facts import AreaTree, Nearness
-from handslag.matching.need_reading import ReadNeed
+from handslag.matching.need_reading import ReadNeed, is_division
 from handslag.matching.results import Part, PartName, StateCode
 from handslag.phrases import Text, gettext_noop
 
@@ -24,14 +24,19 @@ class OfferSeen:
     lead_days: int | None
 
 
-def line_of_business(seen: OfferSeen, nearest_code: str | None, state: StateCode, *, next_door: bool) -> Part:
-    """`nearest_code` is the need's code nearest to the offer's, None when the need has none."""
+def line_of_business(
+    seen: OfferSeen, nearest_code: str | None, state: StateCode, *, next_door: bool, unconfirmed: bool
+) -> Part:
+    """`nearest_code` is the need's code nearest to the offer's, None when the need has none.
+
+    `unconfirmed` is a code near enough that no word of the offer confirms.
+    """
     if seen.code is None:
         text = _uncoded_text(seen, state)
     elif nearest_code is None:
         text = _pointed_text(seen.code, state)
     else:
-        text = _coded_text(seen, seen.code, nearest_code, state, next_door=next_door)
+        text = _coded_text(seen, seen.code, nearest_code, state, next_door=next_door, unconfirmed=unconfirmed)
     return Part(PartName.LINE_OF_BUSINESS, state.state, text)
 
 
@@ -52,9 +57,11 @@ def _pointed_text(code: str, state: StateCode) -> Text:
     return Text(said, {"cpv": code})
 
 
-def _coded_text(seen: OfferSeen, code: str, wanted: str, state: StateCode, *, next_door: bool) -> Text:
+def _coded_text(
+    seen: OfferSeen, code: str, wanted: str, state: StateCode, *, next_door: bool, unconfirmed: bool
+) -> Text:
     params: dict[str, str | int | Text] = {"cpv": code, "cpv_need": wanted}
-    if code == wanted:
+    if code == wanted and state is StateCode.MET:
         said = gettext_noop("Sells %(cpv)s, which is what the need asks for")
         params = {"cpv": code}
     elif state is StateCode.MET:
@@ -62,6 +69,23 @@ def _coded_text(seen: OfferSeen, code: str, wanted: str, state: StateCode, *, ne
     elif next_door:
         said = gettext_noop(
             "Sells %(cpv)s, next door to the line of business the need asks for, %(cpv_need)s"
+        )
+    elif state is StateCode.PARTLY and is_division(wanted):
+        said = gettext_noop(
+            "Sells %(cpv)s; the need states only the whole field %(cpv_need)s, "
+            "but these words agree: %(words)s"
+        )
+        params["words"] = seen.words
+    elif state is StateCode.PARTLY and is_division(code):
+        said = gettext_noop(
+            "States only the whole field %(cpv)s; the need asks for %(cpv_need)s, "
+            "and these words agree: %(words)s"
+        )
+        params["words"] = seen.words
+    elif state is StateCode.PARTLY and unconfirmed:
+        said = gettext_noop(
+            "Sells %(cpv)s, in the same branch as the need's %(cpv_need)s, "
+            "but the descriptions do not say that it is the same work"
         )
     elif state is StateCode.PARTLY:
         said = gettext_noop(

@@ -60,7 +60,13 @@ class Teller:
         )
         next_door = bool(judged.next_door[place])
         return (
-            sentences.line_of_business(seen, self._nearest_to(seen.code), line, next_door=next_door),
+            sentences.line_of_business(
+                seen,
+                self._nearest_to(seen.code),
+                line,
+                next_door=next_door,
+                unconfirmed=bool(judged.unconfirmed[place]),
+            ),
             sentences.words(seen, words),
             self._place(seen, where),
             sentences.order_size(seen, self._read, size),

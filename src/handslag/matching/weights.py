@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import asdict, dataclass
 from typing import Final
 
-ENGINE_VERSION: Final = "1"
+ENGINE_VERSION: Final = "2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,10 @@ class Weights:
 
     same_business: float = 0.75
     """CPV closeness from which the line of business is met: the same class, or one branch."""
+    surely_same: float = 0.95
+    """CPV closeness from which the code alone is enough; below it the words must agree at least in part."""
+    whole_division: float = 0.4
+    """The most that a whole division ("79000000") is close to anything: it tells a field, not a trade."""
     next_door: float = 0.5
     """CPV closeness from which it is next door: the same group."""
 
@@ -35,6 +39,8 @@ class Weights:
     words_met: float = 0.75
     """Strength of shared words from which they are met: one trade named in the title is 1."""
     words_partly: float = 0.5
+    other_words_at_most: float = 0.7
+    """What words that name no trade are worth together: many small words are never met."""
     trade_word: float = 1.0
     label_word: float = 0.35
     other_word: float = 0.15
