@@ -40,6 +40,7 @@ check: setup-dev ## Lint, types, import contracts, migrations, translations, tem
 bench: setup-dev ## Print speed and quality figures as ratios
 	@$(PY) -m bench.notices
 	@$(PY) -m bench.matching
+	@$(PY) -m bench.imports
 	@$(PY) -m bench.law
 	@$(PY) -m bench.barriers
 	@$(PY) -m bench.barriers --speed

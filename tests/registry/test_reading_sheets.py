@@ -122,3 +122,13 @@ def test_refused_rows_can_be_read_in_again_and_hold_no_formula() -> None:
     assert table.rows[0][1]["name"] == "=HYPERLINK(1)"
     with zipfile.ZipFile(io.BytesIO(content)) as packed:
         assert b"<f>" not in packed.read("xl/worksheets/sheet1.xml")
+
+
+@pytest.mark.parametrize(
+    "content", [b"%PDF-1.7\n1 0 obj", b"<?xml version='1.0'?><a/>", b"PK\x03\x04odd", b"\x89PNG\r\n"]
+)
+def test_what_is_no_sheet_is_called_so_whatever_its_name(content: bytes) -> None:
+    with pytest.raises(RuleBroken) as broken:
+        read_table(content, is_xlsx=False)
+
+    assert "not a sheet" in broken.value.reasons[0].msgid

@@ -37,7 +37,8 @@ _SENTENCES = {
     ),
     Refusal.PACKED: gettext_noop("The file is packed. Unpack it and choose the XML file inside."),
     Refusal.NOT_XML: gettext_noop(
-        "The file is not XML, or breaks off (line %(line)s). Download the notice again and choose XML."
+        "The file is not XML, or breaks off (line %(line)s). Download the notice again and choose XML, "
+        "or paste the advert's text."
     ),
     Refusal.ENCODING: gettext_noop(
         "The file's characters cannot be read. Save the file as UTF-8 and try again."

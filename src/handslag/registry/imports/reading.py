@@ -22,6 +22,8 @@ _LARGEST_UNPACKED_BYTES = 150 * 1024 * 1024
 _MOST_ENTRIES = 500
 _MOST_COLUMNS = 200
 _HEADER_WITHIN_ROWS = 10
+# How a PDF, a web page, a packed file and a picture begin: none is a sheet, whatever it is called.
+_OTHER_KINDS = (b"%PDF", b"<", b"\xef\xbb\xbf<", b"PK", b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf")
 _CHUNK_BYTES = 1024 * 1024
 _OVERLAP_BYTES = 300
 _A_CELL_WITH_CONTENT = re.compile(rb'<(?:\w+:)?c\s[^<>]*?\br="([A-Z]{1,3})\d{1,7}"[^<>]*(?<!/)>')
@@ -53,6 +55,10 @@ def read_table(content: bytes, *, is_xlsx: bool) -> Table:
     for rows in _sheets(content) if is_xlsx else [_lines(content)]:
         if (table := _table_in(rows)) is not None:
             return table
+    if content.lstrip().startswith(_OTHER_KINDS):
+        raise RuleBroken(
+            Text(gettext_noop("The file is not a sheet. Save the sheet as an Excel workbook (.xlsx) or CSV."))
+        )
     raise RuleBroken(
         Text(
             gettext_noop(
