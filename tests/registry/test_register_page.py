@@ -113,8 +113,11 @@ def test_other_roles_register_nobody(client_of: ClientOf, role: Role) -> None:
 
 
 def test_a_visitor_is_asked_to_sign_in(client: Client) -> None:
-    for answer in (client.get(reverse("registry:new")), client.post(reverse("registry:new"), {"name": "X"})):
-        assert answer.headers["Location"].startswith(reverse("accounts:sign-in"))
+    asked = client.get(reverse("registry:new"))
+    sent = client.post(reverse("registry:new"), {"name": "X"})
+
+    assert asked.headers["Location"].startswith(reverse("accounts:sign-in"))
+    assert (sent.status_code, 'name="kept"' in sent.content.decode()) == (403, True)
     assert not Enterprise.objects.exists()
 
 
