@@ -16,6 +16,7 @@ PUBLIC = (
     "/foretag/",
     "/foretag/?q=xyzzyx",
     "/inkop/",
+    "/granska/",
     "/lagguide/",
     "/lagguide/?words=catering&cpv=55520000&amount_sek=900000&on=2025-03-01",
     "/lagguide/vanliga-missforstand/",

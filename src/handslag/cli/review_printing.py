@@ -9,12 +9,13 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from django.utils.translation import gettext, gettext_noop, ngettext
+from django.utils.translation import gettext, ngettext
 
 from handslag.foundation.phrasing import plain
+from handslag.procurement.documents.pages.naming import SEVERITIES
 from handslag.reference.pages import said
 from handslag.text.barriers.absences import LEAST_WORDS
-from handslag.text.barriers.model import Finding, Severity
+from handslag.text.barriers.model import Finding
 from handslag.text.documents.model import Document
 from handslag.text.readability.report import LongSentence, Readability, lix_band
 from handslag.text.reviewing import Review
@@ -23,11 +24,6 @@ _LEAST_WIDTH, _MOST_WIDTH = 60, 100
 _INDENT = "   "
 _LONGEST_QUOTE = 400
 _MOST_WORDS = 8
-_SEVERITIES = {
-    Severity.LEGAL: gettext_noop("may break a rule"),
-    Severity.PRACTICAL: gettext_noop("allowed, but keeps small firms out"),
-    Severity.ASK: gettext_noop("depends on what the text does not say"),
-}
 
 
 def as_json(document: Document, found: Review) -> str:
@@ -174,7 +170,7 @@ def _barriers(found: Review, width: int) -> Iterator[str]:
 
 
 def _barrier_lines(number: int, finding: Finding, width: int) -> Iterator[str]:
-    heading = f"{number}. {said(finding.name)} ({finding.rule}) – {gettext(_SEVERITIES[finding.severity])}"
+    heading = f"{number}. {said(finding.name)} ({finding.rule}) – {gettext(SEVERITIES[finding.severity])}"
     yield from textwrap.wrap(heading, width, subsequent_indent=_INDENT)
     if finding.sentence is not None:
         quote = textwrap.shorten(finding.sentence, _LONGEST_QUOTE, placeholder=" …")

@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "handslag.reference",
     "handslag.accounts",
     "handslag.registry",
+    "handslag.procurement.documents",
     "handslag.procurement.guidance",
     "handslag.procurement.needs",
     "handslag.procurement.cases",

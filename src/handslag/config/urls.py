@@ -6,6 +6,7 @@ urlpatterns = [
     path("", include("handslag.start.urls")),
     path("arenden/", include("handslag.procurement.cases.urls")),
     path("foretag/", include("handslag.registry.urls")),
+    path("granska/", include("handslag.procurement.documents.urls")),
     path("inkop/", include("handslag.procurement.needs.urls")),
     path("lagguide/", include("handslag.procurement.guidance.urls")),
     path("konto/", include("handslag.accounts.urls")),
