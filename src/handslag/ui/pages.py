@@ -127,7 +127,8 @@ def _forms() -> dict[str, object]:
     faulty = ExampleForm(
         {"b-title": "Catering", "b-amount": "mycket", "b-pieces": "0", "b-kind": "other"}, prefix="b"
     )
-    return {"untouched": ExampleForm(prefix="a"), "faulty": faulty}
+    written = (_("Two times a year, all windows."),)
+    return {"untouched": ExampleForm(prefix="a"), "faulty": faulty, "written": written}
 
 
 def _matches(today: date) -> dict[str, object]:
