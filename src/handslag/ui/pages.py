@@ -127,8 +127,8 @@ def _forms() -> dict[str, object]:
     faulty = ExampleForm(
         {"b-title": "Catering", "b-amount": "mycket", "b-pieces": "0", "b-kind": "other"}, prefix="b"
     )
-    written = (_("Two times a year, all windows."),)
-    return {"untouched": ExampleForm(prefix="a"), "faulty": faulty, "written": written}
+    typed = (_("Two times a year, all windows."),)
+    return {"untouched": ExampleForm(prefix="a"), "faulty": faulty, "typed": typed}
 
 
 def _matches(today: date) -> dict[str, object]:
