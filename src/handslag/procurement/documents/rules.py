@@ -74,4 +74,4 @@ def _pieces(text: str, part: Span, marks: Sequence[_Mark]) -> Iterator[Piece]:
 
 def _unmarked(text: str) -> Iterator[Piece]:
     if text.strip():
-        yield Piece(text.strip("\n"))
+        yield Piece(text.strip())
