@@ -6,7 +6,7 @@ PY := $(VENV)/bin/python
 export PYTHONPYCACHEPREFIX :=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev demo run test test-postgres soak check bench bench-pages lock messages pictures
+.PHONY: help setup setup-dev demo run test test-postgres soak check bench bench-pages bench-quality training lock messages pictures
 
 help: ## What can be made
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
@@ -47,6 +47,12 @@ bench: setup-dev ## Print speed and quality figures as ratios
 
 bench-pages: setup-dev ## Drive the pages at 1,000, 10,000 and 100,000 enterprises
 	@$(PY) -m bench.pages
+
+bench-quality: ## Suggest CPV codes for real notices in five folds and print how good that is
+	@scripts/training.sh bench.quality
+
+training: ## Teach the CPV suggester anew from the notices and the teacher's answers (docs/cpv.md)
+	@scripts/training.sh bench.training learn
 
 pictures: setup-dev ## Take the pictures in docs/pictures again
 	@scripts/needs.sh browser

@@ -1,0 +1,1 @@
+"""How good the CPV suggestions are, in five folds by group."""

@@ -1,0 +1,102 @@
+"""All that is heard in the development notices, so that weights can be learnt with a part left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import numpy.typing as npt
+
+from bench.training.corpus import Example
+from bench.training.fusion import CANDIDATES, learn
+from bench.training.table import Fitting, Floats, Mask, Table
+from handslag.matching import evidence_of_codes as evidence
+from handslag.matching.cpv import tree
+from handslag.matching.label_index import LetterIndex
+from handslag.matching.label_reading import Heard, label_reader, languages
+
+CODES = tuple(tree().labels)
+_ROW = {code: row for row, code in enumerate(CODES)}
+_NEAR, _ALIKE = 0.08, 0.05
+_OTHER_LANGUAGE = 0.5
+# A rough weighing that leaves 300 codes to learn from; which 300 hardly matters.
+_ROUGH = {0: 0.4, 2: 1, 3: 3, 4: 1 / 3, 7: 1, 10: 0.3, 12: 0.4, 18: 0.3, 20: 0.4, 26: 0.3, 28: 0.2}
+
+Learnt = tuple[Table, Floats, npt.NDArray[np.float64]]
+
+
+class World:
+    """The examples, which codes they have, and what labels and letters say of them whoever learns."""
+
+    def __init__(self) -> None:
+        self.fitting = Fitting()
+        self.examples: list[Example] = self.fitting.examples
+        self.langs = self.fitting.langs
+        self.codes = np.array([_ROW.get(example.code, -1) for example in self.examples])
+        self.groups = np.unique([example.group for example in self.examples], return_inverse=True)[1]
+        self.is_original = np.array([example.is_original for example in self.examples])
+        self.is_read = self.is_original | (self.langs == "sv")
+        self.label_rows = [_ROW[code] for code in self.fitting.codes]
+        self._listen()
+
+    def _listen(self) -> None:
+        letters = LetterIndex.build([example.letters for example in self.examples])
+        self._heard: dict[int, list[Floats]] = {}
+        self._alike = np.zeros((len(self.examples), len(self.examples)), np.float16)
+        for row in np.flatnonzero(self.is_read):
+            example = self.examples[row]
+            heard = label_reader(example.lang if example.lang in languages() else "en").hear(example.whole)
+            parts = (heard.words, heard.letters, heard.trades, heard.above)
+            self._heard[row] = [part.astype(np.float16) for part in parts]
+            same = np.where(self.langs == example.lang, 1, _OTHER_LANGUAGE)
+            self._alike[row] = letters.scores(example.letters) * same
+
+    def letter_index(self, rows: npt.NDArray[np.int64]) -> LetterIndex:
+        """The runs of letters in these examples."""
+        return LetterIndex.build([self.examples[row].letters for row in rows])
+
+    def learn(self, train: Mask) -> Learnt:
+        """Vectors, where every example then lies, and weights; from these examples alone."""
+        table = self.fitting.fit(train)
+        vectors = self.fitting.texts(table)
+        chosen, gold = [], []
+        for figures, code in self._lessons(train, vectors, table.labels):
+            top = np.argpartition(-_rough(figures), CANDIDATES)[:CANDIDATES]
+            at = np.flatnonzero(top == code)
+            if len(at):
+                chosen.append(figures[:, top])
+                gold.append(int(at[0]))
+        return table, vectors, learn(chosen, gold)
+
+    def _lessons(self, train: Mask, vectors: Floats, labels: Floats) -> Iterator[tuple[Floats, int]]:
+        for row in np.flatnonzero(train & self.is_read):
+            yield self.figures(row, vectors, labels, train), self.codes[row]
+
+    def figures(self, row: int, vectors: Floats, labels: Floats, train: Mask) -> Floats:
+        """What speaks for each code in an example; its own group is never among its neighbours."""
+        others = train & (self.groups != self.groups[row])
+        near = vectors @ vectors[row]
+        near[~(others & self.is_original)] = -1
+        alike = self._alike[row].astype(np.float32) * (others & self.is_read)
+        to_labels = np.zeros(len(CODES))
+        to_labels[self.label_rows] = labels @ vectors[row]
+        codes = np.maximum(self.codes, 0)
+        heard = [part.astype(np.float64) for part in self._heard[row]]
+        return evidence.figures(
+            Heard(*heard, (), True),  # noqa: FBT003 - a text of the corpus always has known words
+            to_labels,
+            evidence.spread(near, codes, _NEAR),
+            evidence.spread(alike, codes, _ALIKE),
+            evidence.popularity(codes[others & self.is_original]),
+        )
+
+
+def _rough(figures: Floats) -> Floats:
+    return sum((worth * figures[row] for row, worth in _ROUGH.items()), np.zeros(len(CODES), np.float32))
+
+
+def shares(figures: Floats, weights: npt.NDArray[np.float64]) -> Floats:
+    """How likely each code is."""
+    said = weights @ figures
+    likely = np.exp(said - said.max())
+    return (likely / likely.sum()).astype(np.float32)
