@@ -72,6 +72,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "handslag.foundation.middleware.nothing_at_odd_addresses",
     "handslag.foundation.middleware.ClosedByDefault",
     "handslag.foundation.middleware.AnswerInWords",
 ]

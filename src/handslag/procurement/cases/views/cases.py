@@ -70,7 +70,7 @@ def new(request: HttpRequest) -> HttpResponse:
 
 def _need(request: HttpRequest) -> Need | None:
     """The need the case starts from, when the person may see it."""
-    asked = request.POST.get("need") or request.GET.get("need")
+    asked = request.POST.get("need", "").replace("\0", "") or request.GET.get("need")
     if not asked:
         return None
     return get_object_or_404(Need.objects.visible_to(request.user).select_related("buyer"), public_id=asked)
