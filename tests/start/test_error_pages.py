@@ -73,13 +73,6 @@ def test_our_own_fault_asks_the_database_nothing_for_a_signed_in_person(
         assert browser.get("/fel/500/").status_code == 500
 
 
-@pytest.mark.parametrize("address", ["/inkop/a%00b/andra/", "/foretag/?q=a%00b", "/%00"])
-def test_nothing_lies_at_an_address_with_a_nul(client: Client, address: str) -> None:
-    answer = client.get(address, {"lang": "en"} if "?" not in address else None)
-
-    assert answer.status_code == 404
-
-
 def test_every_broken_rule_is_said(client: Client) -> None:
     shown = client.get("/fel/rule/?lang=en").content.decode()
 

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils.module_loading import import_string
 from django.utils.translation import check_for_language
@@ -38,12 +38,11 @@ def language_by_address(get_response: Respond) -> Respond:
     return respond
 
 
-def nothing_at_odd_addresses(get_response: Respond) -> Respond:
-    """Answer 404 to an address with a NUL, which no address of ours has and PostgreSQL cannot look up."""
+def without_nul(get_response: Respond) -> Respond:
+    """Pass over NUL in what an address asks, which PostgreSQL cannot look up."""
 
     def respond(request: HttpRequest) -> HttpResponseBase:
-        if "\0" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
-            raise Http404
+        request.META["QUERY_STRING"] = request.META.get("QUERY_STRING", "").replace("%00", "")
         return get_response(request)
 
     return respond
