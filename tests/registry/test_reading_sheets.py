@@ -124,6 +124,15 @@ def test_refused_rows_can_be_read_in_again_and_hold_no_formula() -> None:
         assert b"<f>" not in packed.read("xl/worksheets/sheet1.xml")
 
 
+def test_a_workbook_without_the_column_is_told_what_it_lacks() -> None:
+    written = io.BytesIO()
+    with xlsxwriter.Workbook(written) as book:
+        book.add_worksheet().write(0, 0, "namn")
+
+    with pytest.raises(RuleBroken, match="No column is called organisationsnummer"):
+        read_table(written.getvalue(), is_xlsx=True)
+
+
 @pytest.mark.parametrize(
     "content", [b"%PDF-1.7\n1 0 obj", b"<?xml version='1.0'?><a/>", b"PK\x03\x04odd", b"\x89PNG\r\n"]
 )

@@ -73,6 +73,15 @@ def test_our_own_fault_asks_the_database_nothing_for_a_signed_in_person(
         assert browser.get("/fel/500/").status_code == 500
 
 
+@pytest.mark.parametrize(
+    ("address", "status"), [("/inkop/%00/andra/", 404), ("/foretag/%00abc/", 404), ("/foretag/?q=a%00b", 200)]
+)
+def test_a_nul_in_an_address_is_passed_over(
+    client_of: Callable[..., Client], address: str, status: int
+) -> None:
+    assert client_of(Role.PURCHASER).get(address).status_code == status
+
+
 def test_every_broken_rule_is_said(client: Client) -> None:
     shown = client.get("/fel/rule/?lang=en").content.decode()
 

@@ -39,9 +39,10 @@ def language_by_address(get_response: Respond) -> Respond:
 
 
 def without_nul(get_response: Respond) -> Respond:
-    """Pass over NUL in what an address asks, which PostgreSQL cannot look up."""
+    """Pass over NUL in an address and what it asks, which PostgreSQL cannot look up."""
 
     def respond(request: HttpRequest) -> HttpResponseBase:
+        request.path_info = request.path_info.replace("\0", "")
         request.META["QUERY_STRING"] = request.META.get("QUERY_STRING", "").replace("%00", "")
         return get_response(request)
 

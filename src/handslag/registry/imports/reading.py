@@ -55,7 +55,7 @@ def read_table(content: bytes, *, is_xlsx: bool) -> Table:
     for rows in _sheets(content) if is_xlsx else [_lines(content)]:
         if (table := _table_in(rows)) is not None:
             return table
-    if content.lstrip().startswith(_OTHER_KINDS):
+    if not is_xlsx and content.lstrip().startswith(_OTHER_KINDS):
         raise RuleBroken(
             Text(gettext_noop("The file is not a sheet. Save the sheet as an Excel workbook (.xlsx) or CSV."))
         )
