@@ -1,9 +1,30 @@
-"""The sign-in form."""
+"""The sign-in form, and the choice of an organisation."""
 
+from collections.abc import Sequence
 from typing import Any
 
+from django import forms
 from django.contrib.auth.forms import AuthenticationForm
 from django.utils.translation import gettext_lazy as _
+
+from handslag.accounts.models import Organisation
+
+
+class OrganisationField(forms.TypedChoiceField):
+    """One of the organisations that a form offers; cleaned, it is the organisation itself."""
+
+    def offer(self, organisations: Sequence[Organisation]) -> None:
+        """Let these be chosen from."""
+        known = {own.public_id: own for own in organisations}
+        self.choices = [(own.public_id, own.name) for own in organisations]
+        self.coerce = known.__getitem__
+
+    def offer_or_assume(self, organisations: Sequence[Organisation]) -> None:
+        """Let these be chosen from; where there is only one, nobody is asked."""
+        self.offer(organisations)
+        if len(organisations) == 1:
+            self.widget = forms.HiddenInput()
+            self.initial = organisations[0].public_id
 
 
 class SignInForm(AuthenticationForm):

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
+from django_htmx.http import reselect, reswap, retarget
 
 from handslag.accounts.forms import SignInForm
 from handslag.accounts.pages import Kept, demo_accounts, grant_rows
@@ -44,12 +45,7 @@ def sign_in_first(request: HttpRequest, needed: SignInNeeded) -> HttpResponseBas
     """Ask a visitor who it is; what was typed into a form goes along, and a live part of a page says so."""
     if request.headers.get("HX-Request"):
         answer = render(request, "accounts/signed_out.html")
-        answer["HX-Retarget"], answer["HX-Reselect"], answer["HX-Reswap"] = (
-            "#messages",
-            "#signed-out",
-            "innerHTML",
-        )
-        return answer
+        return reswap(reselect(retarget(answer, "#messages"), "#signed-out"), "innerHTML")
     kept = Kept.of(request)
     if kept is None:
         return redirect_to_login(needed.way_back)

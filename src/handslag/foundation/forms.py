@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.http import QueryDict
+from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext_lazy as _
+
+from handslag.foundation.errors import RuleBroken
+from handslag.foundation.phrasing import sentence
 
 _SPACES = dict.fromkeys(map(ord, " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}"))
 
@@ -58,6 +61,15 @@ class BaseForm(forms.Form):
     def error_list(self) -> tuple[FormError, ...]:
         """Everything to mend, in the order of the page."""
         return error_list(self)
+
+    def refuse(self, broken: RuleBroken) -> None:
+        """Show every reason of a broken rule above the form."""
+        self.add_error(None, [sentence(reason) for reason in broken.reasons])
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """What was filled in, when anything was."""
+    return request.POST if request.method == "POST" else None
 
 
 def _say_plainly(field: forms.Field) -> None:

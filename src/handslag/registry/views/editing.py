@@ -13,7 +13,6 @@ from handslag.accounts.rules import Permission
 from handslag.foundation import clock
 from handslag.foundation.access import Scope, page
 from handslag.foundation.errors import EditConflict, RuleBroken
-from handslag.foundation.phrasing import sentence
 from handslag.registry import actions
 from handslag.registry.forms import OfferForm, ProfileForm, StatusForm
 from handslag.registry.models import Enterprise, FactSource, Offer, Status, Supplier
@@ -52,7 +51,7 @@ def edit(request: HttpRequest, public_id: str) -> HttpResponse:
         except EditConflict:
             return _conflict(request, differences(profile, saved), request.path)
         except RuleBroken as broken:
-            form.add_error(None, [sentence(reason) for reason in broken.reasons])
+            form.refuse(broken)
         else:
             messages.success(request, _("Saved."))
             return redirect(request.path)
@@ -107,7 +106,7 @@ def new_offer(request: HttpRequest, public_id: str) -> HttpResponse:
                 organisation=seller.organisation, content=form.content(), by=who(request), at=clock.now()
             )
         except RuleBroken as broken:
-            form.add_error(None, [sentence(reason) for reason in broken.reasons])
+            form.refuse(broken)
         else:
             messages.success(request, _("The offer is in the register."))
             return redirect("registry:edit", public_id)
@@ -134,7 +133,7 @@ def offer(request: HttpRequest, public_id: str) -> HttpResponse:
         except EditConflict:
             return _conflict(request, differences(content, saved), request.path)
         except RuleBroken as broken:
-            form.add_error(None, [sentence(reason) for reason in broken.reasons])
+            form.refuse(broken)
         else:
             messages.success(request, _("Saved."))
             return redirect("registry:edit", seller.public_id)

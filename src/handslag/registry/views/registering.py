@@ -11,7 +11,6 @@ from handslag.accounts.rules import Permission
 from handslag.foundation import clock
 from handslag.foundation.access import page
 from handslag.foundation.errors import RuleBroken
-from handslag.foundation.phrasing import sentence
 from handslag.registry import actions
 from handslag.registry.forms import RegisterForm
 from handslag.registry.pages.registering import AlreadyKnown, already_known
@@ -32,7 +31,7 @@ def new(request: HttpRequest) -> HttpResponse:
         except actions.NumberTaken as taken:
             known = already_known(taken.organisation_id, user=request.user)
         except RuleBroken as broken:
-            form.add_error(None, [sentence(reason) for reason in broken.reasons])
+            form.refuse(broken)
         else:
             messages.success(request, gettext("The firm is in the register. Now add what it sells."))
             return redirect("registry:edit", made.public_id)

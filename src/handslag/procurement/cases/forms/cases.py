@@ -10,6 +10,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from handslag.accounts.forms import OrganisationField
 from handslag.accounts.models import Organisation
 from handslag.foundation.forms import BaseForm, DayField
 from handslag.law.answers import Door, Guide, Question, Verdict
@@ -28,7 +29,7 @@ class NewCaseForm(GuideForm):
         help_text=_("What you would say to a colleague."),
         max_length=TITLE_LENGTH,
     )
-    buyer = forms.ChoiceField(label=_("Which board?"))
+    buyer = OrganisationField(label=_("Which board?"))
     need = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(
@@ -42,22 +43,9 @@ class NewCaseForm(GuideForm):
         need: str = "",
     ) -> None:
         super().__init__(data, today=today, asked=asked)
-        self._buyers = {buyer.public_id: buyer for buyer in buyers}
         field: Any = self.fields["buyer"]
-        field.choices = [(buyer.public_id, buyer.name) for buyer in buyers]
-        if len(buyers) == 1:
-            field.widget = forms.HiddenInput()
-            self.initial["buyer"] = buyers[0].public_id
+        field.offer_or_assume(buyers)
         self.initial = {**self.initial, "title": title, "need": need}
-
-    def chosen_buyer(self) -> Organisation:
-        """The board the case belongs to."""
-        return self._buyers[self.cleaned_data["buyer"]]
-
-    def said(self) -> dict[str, Any]:
-        """Only what the guide asks."""
-        mine = {"title", "buyer", "need"}
-        return {name: value for name, value in super().said().items() if name not in mine}
 
 
 class ReviseCaseForm(GuideForm, VersionedForm):
@@ -68,11 +56,6 @@ class ReviseCaseForm(GuideForm, VersionedForm):
     def __init__(self, data: Mapping[str, Any] | None = None, *, today: date, case: Case) -> None:
         super().__init__(data, today=today, asked=Asked.from_json(case.asked))
         self.initial = {**self.initial, "title": case.title, "version": case.version}
-
-    def said(self) -> dict[str, Any]:
-        """Only what the guide asks."""
-        mine = {"title", "version"}
-        return {name: value for name, value in super().said().items() if name not in mine}
 
 
 class ChooseForm(VersionedForm):

@@ -22,6 +22,8 @@ from handslag.procurement.guidance.pages.doors import ShownDoor, shown_door
 from handslag.procurement.guidance.pages.guide import Answered, CodeChoice, answered, code_choices
 from handslag.procurement.guidance.pages.naming import DOOR_NAMES, QUESTIONS
 from handslag.procurement.guidance.rules.asked import Asked
+from handslag.procurement.needs.pages.need import Event
+from handslag.procurement.needs.pages.writing import ShownStep
 from handslag.reference.pages import said
 
 _CASES_A_PAGE = 20
@@ -79,25 +81,6 @@ class QuestionLine:
     verdict: str
     basis: str
     answered_on: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """Something that has happened to the case."""
-
-    what: str
-    at: datetime
-    who: str
-
-
-@dataclass(frozen=True, slots=True)
-class ShownStep:
-    """One step on the way."""
-
-    label: str
-    state: str
-    address: str = ""
-    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

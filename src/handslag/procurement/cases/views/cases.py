@@ -12,7 +12,7 @@ from handslag.accounts.rules import Permission
 from handslag.foundation import clock
 from handslag.foundation.access import Scope, page
 from handslag.foundation.errors import RuleBroken
-from handslag.foundation.phrasing import sentence
+from handslag.foundation.forms import posted
 from handslag.law.answers import Door, Question
 from handslag.procurement.cases import actions
 from handslag.procurement.cases.forms.cases import AskForm, ChooseForm, NewCaseForm, ReviseCaseForm
@@ -47,7 +47,7 @@ def new(request: HttpRequest) -> HttpResponse:
     by, now = who(request), clock.now()
     need = _need(request)
     form = NewCaseForm(
-        request.POST if request.method == "POST" else None,
+        posted(request),
         today=clock.day_of(now),
         buyers=organisations_where(by, Permission.CASE_WRITE),
         asked=_asked(request, need),
@@ -55,11 +55,12 @@ def new(request: HttpRequest) -> HttpResponse:
         need=need.public_id if need else "",
     )
     if form.is_valid():
+        buyer = form.cleaned_data["buyer"]
         case = actions.begin_case(
-            buyer=form.chosen_buyer(),
+            buyer=buyer,
             title=form.cleaned_data["title"],
             asked=form.asked(),
-            need=need if need and need.buyer == form.chosen_buyer() else None,
+            need=need if need and need.buyer == buyer else None,
             by=by,
             at=now,
         )
@@ -91,7 +92,7 @@ def case(request: HttpRequest, public_id: str) -> HttpResponse:
     """One case; sending its form chooses a way to buy."""
     found, now = _own(request, public_id), clock.now()
     guide = read_guide(found.guide)
-    form = ChooseForm(request.POST if request.method == "POST" else None, case=found, guide=guide)
+    form = ChooseForm(posted(request), case=found, guide=guide)
     if form.is_valid():
         said = dict(form.cleaned_data)
         try:
@@ -104,7 +105,7 @@ def case(request: HttpRequest, public_id: str) -> HttpResponse:
                 at=now,
             )
         except RuleBroken as broken:
-            form.add_error(None, [sentence(reason) for reason in broken.reasons])
+            form.refuse(broken)
         else:
             messages.success(request, _("Your choice is saved. Below is what it obliges you to."))
             return redirect(found)
@@ -116,9 +117,7 @@ def case(request: HttpRequest, public_id: str) -> HttpResponse:
 def revise(request: HttpRequest, public_id: str) -> HttpResponse:
     """Change the facts; the guide is asked again by the rules of the day the case begins."""
     found, now = _own(request, public_id), clock.now()
-    form = ReviseCaseForm(
-        request.POST if request.method == "POST" else None, today=clock.day_of(now), case=found
-    )
+    form = ReviseCaseForm(posted(request), today=clock.day_of(now), case=found)
     if form.is_valid():
         actions.revise_case(
             case=found,

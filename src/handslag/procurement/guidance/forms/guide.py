@@ -152,7 +152,7 @@ class GuideForm(BaseForm):
         return Asked(**self.said())
 
     def said(self) -> dict[str, Any]:
-        """The answers by the names that `Asked` gives them."""
-        said = dict(self.cleaned_data)
+        """The answers by the names that `Asked` gives them, and nothing that a form built on it adds."""
+        said = {name: self.cleaned_data[name] for name in GuideForm.base_fields}
         is_central = said.pop("buyer_kind") == _CENTRAL
         return {**said, "is_central": is_central}

@@ -13,7 +13,7 @@ from handslag.accounts.rules import Permission
 from handslag.foundation import clock
 from handslag.foundation.access import Open, page
 from handslag.foundation.errors import RuleBroken
-from handslag.foundation.phrasing import sentence
+from handslag.foundation.forms import posted
 from handslag.law.thresholds import SHIPPED
 from handslag.procurement.guidance import actions
 from handslag.procurement.guidance.forms.layer import AmountsForm, AnswerForm, GuidelineForm
@@ -46,7 +46,7 @@ def enter_amounts(request: HttpRequest, start: str) -> HttpResponse:
         raise Http404
     period = ThresholdPeriod.objects.filter(valid_from=row.valid_from).first()
     form = AmountsForm(
-        request.POST if request.method == "POST" else None,
+        posted(request),
         version=period.version if period else 0,
         saved=saved_amounts(period),
         lacking=lacking_amounts(row.valid_from),
@@ -70,7 +70,7 @@ def _are_entered(request: HttpRequest, form: AmountsForm, start: date) -> bool:
             at=clock.now(),
         )
     except RuleBroken as broken:
-        form.add_error(None, [sentence(reason) for reason in broken.reasons])
+        form.refuse(broken)
         return False
     return True
 
@@ -86,7 +86,7 @@ def guidelines(request: HttpRequest) -> HttpResponse:
 def new_guideline(request: HttpRequest) -> HttpResponse:
     """Write a guideline."""
     now = clock.now()
-    form = GuidelineForm(request.POST if request.method == "POST" else None, today=clock.day_of(now))
+    form = GuidelineForm(posted(request), today=clock.day_of(now))
     if form.is_valid():
         actions.write_guideline(content=form.content(), by=who(request), at=now)
         messages.success(request, _("Saved. The guide tells it from its first day."))
@@ -115,7 +115,7 @@ def question(request: HttpRequest, public_id: str) -> HttpResponse:
     """One question, and its answer."""
     found: JuristQuestion = get_object_or_404(questions_for(request.user), public_id=public_id)
     form = AnswerForm(
-        request.POST if request.method == "POST" else None,
+        posted(request),
         initial={"valid_from": Asked.from_json(found.asked).on, "cpv": found.asked.get("cpv") or ""},
     )
     if form.is_valid():
@@ -132,7 +132,7 @@ def question(request: HttpRequest, public_id: str) -> HttpResponse:
                 at=clock.now(),
             )
         except RuleBroken as broken:
-            form.add_error(None, [sentence(reason) for reason in broken.reasons])
+            form.refuse(broken)
         else:
             messages.success(request, _("The answer holds from now on. The board that asked is told."))
             return redirect("guidance:desk")

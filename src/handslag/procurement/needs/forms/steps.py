@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from handslag.accounts.forms import OrganisationField
 from handslag.accounts.models import Organisation
 from handslag.foundation.forms import DayField
 from handslag.procurement.needs.forms.fields import AnswersForm, CodesForm, KronorField
@@ -38,22 +39,14 @@ class WhatForm(AnswersForm, CodesForm):
 class NewNeedForm(WhatForm):
     """The first step before anything is saved: also who buys, when the person buys for several."""
 
-    buyer = forms.ChoiceField(label=_("Who is buying?"))
+    buyer = OrganisationField(label=_("Who is buying?"))
 
     def __init__(
         self, data: Any = None, *, today: date, buyers: Sequence[Organisation], **known: Any
     ) -> None:
         super().__init__(data, before=NeedContent(title=""), today=today, **known)
-        self._buyers = {buyer.public_id: buyer for buyer in buyers}
         field: Any = self.fields["buyer"]
-        field.choices = [(buyer.public_id, buyer.name) for buyer in buyers]
-        if len(buyers) == 1:
-            field.widget = forms.HiddenInput()
-            self.initial.setdefault("buyer", buyers[0].public_id)
-
-    def chosen_buyer(self) -> Organisation:
-        """The organisation that buys."""
-        return self._buyers[self.cleaned_data["buyer"]]
+        field.offer_or_assume(buyers)
 
 
 class WhereForm(AnswersForm, AreasForm):

@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from handslag.accounts.forms import OrganisationField
 from handslag.accounts.models import Organisation
 from handslag.foundation.forms import BaseForm
 from handslag.matching.cpv import tree
@@ -16,14 +17,13 @@ from handslag.matching.cpv import tree
 class SubscriptionForm(BaseForm):
     """Which firm, and which branch."""
 
-    organisation = forms.ChoiceField()
+    organisation = OrganisationField()
     cpv = forms.CharField(max_length=8)
 
     def __init__(self, data: Any = None, *, organisations: Sequence[Organisation]) -> None:
         super().__init__(data)
-        self._organisations = {own.public_id: own for own in organisations}
         field: Any = self.fields["organisation"]
-        field.choices = [(own.public_id, own.name) for own in organisations]
+        field.offer(organisations)
 
     def clean_cpv(self) -> str:
         """The code.
@@ -35,7 +35,3 @@ class SubscriptionForm(BaseForm):
         if code not in tree().labels:
             raise forms.ValidationError(_("Not in the list of CPV codes: %(code)s."), params={"code": code})
         return code
-
-    def chosen_organisation(self) -> Organisation:
-        """The firm."""
-        return self._organisations[self.cleaned_data["organisation"]]

@@ -66,7 +66,7 @@ class OwnShown:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that has happened to the need; who did it only for those whose need it is."""
+    """Something that has happened to a need or a case; who did it only for those whose it is."""
 
     what: str
     at: datetime

@@ -13,6 +13,7 @@ from handslag.accounts.rules import Permission
 from handslag.foundation import clock
 from handslag.foundation.access import Scope, page
 from handslag.foundation.errors import EditConflict, RuleBroken
+from handslag.foundation.forms import posted
 from handslag.procurement.needs import actions
 from handslag.procurement.needs.forms import LotForm
 from handslag.procurement.needs.models import Need
@@ -23,7 +24,6 @@ from handslag.procurement.needs.views.owning import (
     is_saved,
     is_to_be_saved,
     own_need,
-    posted,
     say_why,
 )
 from handslag.registry.views.person import who

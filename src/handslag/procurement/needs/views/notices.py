@@ -12,12 +12,13 @@ from handslag.accounts.rules import Permission
 from handslag.foundation import clock
 from handslag.foundation.access import page
 from handslag.foundation.errors import RuleBroken, SourceUnavailable
+from handslag.foundation.forms import posted
 from handslag.procurement.needs import actions
 from handslag.procurement.needs.forms import NoticesForm, ReadNoticeForm
 from handslag.procurement.needs.models import Need
 from handslag.procurement.needs.pages.looking import look
 from handslag.procurement.needs.pages.notices import NoticeShown, read_all
-from handslag.procurement.needs.views.owning import posted, say_why
+from handslag.procurement.needs.views.owning import say_why
 from handslag.registry.views.person import who
 
 

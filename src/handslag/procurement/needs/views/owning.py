@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.forms import BaseForm
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from handslag.accounts.queries import require
@@ -34,11 +34,6 @@ def own_need(request: HttpRequest, public_id: str) -> Need:
     return need_for(request, public_id, Permission.NEED_WRITE)
 
 
-def posted(request: HttpRequest) -> QueryDict | None:
-    """What was filled in, when anything was."""
-    return request.POST if request.method == "POST" else None
-
-
 def is_to_be_saved(request: HttpRequest, form: BaseForm) -> bool:
     """Whether the form was sent in and is right; asked only for suggestions it is shown without errors."""
     if "suggest" in request.POST:
@@ -58,7 +53,7 @@ def is_saved(request: HttpRequest, need: Need, form: AnswersForm | LotForm) -> b
     try:
         _revise(request, need, form)
     except RuleBroken as broken:
-        form.add_error(None, [sentence(reason) for reason in broken.reasons])
+        form.refuse(broken)
         return False
     return True
 

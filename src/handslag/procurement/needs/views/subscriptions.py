@@ -40,7 +40,7 @@ def _follow(request: HttpRequest, form: SubscriptionForm) -> None:
         return
     try:
         actions.subscribe(
-            organisation=form.chosen_organisation(),
+            organisation=form.cleaned_data["organisation"],
             cpv=form.cleaned_data["cpv"],
             by=who(request),
             at=clock.now(),

@@ -12,14 +12,14 @@ from handslag.accounts.rules import Permission
 from handslag.foundation import clock
 from handslag.foundation.access import Scope, page
 from handslag.foundation.errors import EditConflict, RuleBroken
-from handslag.foundation.phrasing import sentence
+from handslag.foundation.forms import posted
 from handslag.procurement.needs import actions
 from handslag.procurement.needs.forms import LotForm, NewNeedForm, SizeForm, WhatForm, WhereForm
 from handslag.procurement.needs.models import Need
 from handslag.procurement.needs.pages.writing import Step, beside, check_page, step_address, step_page
 from handslag.procurement.needs.queries import content_of
 from handslag.procurement.needs.rules import NeedContent
-from handslag.procurement.needs.views.owning import conflict, is_saved, is_to_be_saved, own_need, posted
+from handslag.procurement.needs.views.owning import conflict, is_saved, is_to_be_saved, own_need
 from handslag.registry.views.person import who
 
 _FORMS: dict[Step, Any] = {Step.WHAT: WhatForm, Step.WHERE: WhereForm, Step.SIZE: SizeForm}
@@ -39,14 +39,14 @@ def new(request: HttpRequest) -> HttpResponse:
 
 def _begun(request: HttpRequest, form: NewNeedForm) -> Need | None:
     """The draft; sent twice, the form makes one draft."""
-    content, buyer, by = form.content(), form.chosen_buyer(), who(request)
+    content, buyer, by = form.content(), form.cleaned_data["buyer"], who(request)
     drafts = Need.objects.visible_to(by).filter(status=Need.Status.DRAFT, buyer=buyer)
     if same := drafts.filter(title=content.title, description=content.description).first():
         return same
     try:
         return actions.draft_need(buyer=buyer, content=content, by=by, at=clock.now())
     except RuleBroken as broken:
-        form.add_error(None, [sentence(reason) for reason in broken.reasons])
+        form.refuse(broken)
         return None
 
 
