@@ -67,9 +67,7 @@ def code_closeness(read: ReadNeed, codes: npt.NDArray[np.int32]) -> Floats:
 
 def gather(read: ReadNeed, segment: Segment, heard: Sequence[HeardWord], weights: Weights) -> Evidence:
     """The evidence for every row of the segment; words that name no trade never add up to met."""
-    trades = _shared_strength(segment, [item for item in heard if item.word.is_trade])
-    others = _shared_strength(segment, [item for item in heard if not item.word.is_trade])
-    titled = _shared_strength(segment, [item for item in heard if item.word.is_trade and item.word.in_title])
+    trades, titled, others = _shared_strength(segment, heard)
     strength = trades + np.minimum(others, weights.other_words_at_most)
     return Evidence(_best_closeness(read, segment), strength, titled)
 
@@ -118,10 +116,16 @@ def _best_closeness(read: ReadNeed, segment: Segment) -> Floats:
     return best
 
 
-def _shared_strength(segment: Segment, heard: Sequence[HeardWord]) -> Floats:
-    strength = np.zeros(len(segment))
+def _shared_strength(segment: Segment, heard: Sequence[HeardWord]) -> tuple[Floats, Floats, Floats]:
+    """What a row's shared words are worth: those that name a trade, those of them in the title, the rest."""
+    trades, titled, others = np.zeros((3, len(segment)))
     for item in heard:
         term = segment.terms.find(item.word.term)
-        if term is not None:
-            strength[segment.offers_of_term.of(term)] += item.worth
-    return strength
+        if term is None:
+            continue
+        rows = segment.offers_of_term.of(term)
+        strength = trades if item.word.is_trade else others
+        strength[rows] += item.worth
+        if item.word.is_trade and item.word.in_title:
+            titled[rows] += item.worth
+    return trades, titled, others

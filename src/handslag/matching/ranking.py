@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 
-from handslag.matching.cpv import readable, significant, tree
+from handslag.matching.cpv import CODE_LENGTH, readable, significant, tree
 from handslag.matching.evidence_of_codes import level_ids
 from handslag.matching.levels import read_text
 
@@ -62,12 +63,19 @@ def bounded(shares: Shares, stated: Collection[str]) -> Shares:
     """The shares inside the stated branches; spread evenly where the words say nothing there."""
     if not stated:
         return shares
-    starts = tuple(significant(code) for code in stated)
-    inside = np.array([code.startswith(starts) for code in tree().labels])
+    inside = np.zeros(len(shares), dtype=np.bool_)
+    for branch in map(significant, stated):
+        first = int(branch.ljust(CODE_LENGTH, "0"))
+        inside |= (_numbers() >= first) & (_numbers() < first + 10 ** (CODE_LENGTH - len(branch)))
     if not inside.any():
         return shares
     kept = np.where(inside, shares + _FAINT / inside.sum(), 0)
     return np.asarray(kept / kept.sum())
+
+
+@cache
+def _numbers() -> npt.NDArray[np.int64]:
+    return np.array([int(code) for code in tree().labels])
 
 
 def order(asked: Asked, offered: Offered) -> npt.NDArray[np.float64]:
