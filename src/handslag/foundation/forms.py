@@ -75,7 +75,8 @@ def posted(request: HttpRequest) -> QueryDict | None:
 def _say_plainly(field: forms.Field) -> None:
     """Our words for what Django says stiffly; a field's own words stay."""
     if field.error_messages["required"] == forms.Field.default_error_messages["required"]:
-        field.error_messages["required"] = _("Fill this in.")
+        is_choice = isinstance(field, forms.ChoiceField)
+        field.error_messages["required"] = _("Choose one.") if is_choice else _("Fill this in.")
     field.error_messages.setdefault(
         "max_length", _("Write at most %(limit_value)s characters. Now there are %(show_value)s.")
     )

@@ -24,6 +24,10 @@ class WholeNumberField(forms.CharField):
 
     widget = forms.TextInput(attrs={"inputmode": "numeric", "class": "short"})
 
+    def __init__(self, *, example: str = "1 250 000", **facts: Any) -> None:
+        super().__init__(**facts)
+        self._example = example
+
     def to_python(self, value: Any) -> Any:
         """Read a number.
 
@@ -35,8 +39,18 @@ class WholeNumberField(forms.CharField):
             return None
         number = whole_number(written)
         if number is None:
-            raise forms.ValidationError(_("Write a whole number, for example 1 250 000."))
+            raise forms.ValidationError(
+                _("Write a whole number, for example %(example)s."), params={"example": self._example}
+            )
         return number
+
+
+class KronorField(WholeNumberField):
+    """A sum as people write it, shown again the same way: '1 250 000'."""
+
+    def prepare_value(self, value: Any) -> Any:
+        """The saved sum in groups of three; what was typed stays as it was."""
+        return f"{value:,}".replace(",", " ") if isinstance(value, int) else value
 
 
 class VersionedForm(BaseForm):

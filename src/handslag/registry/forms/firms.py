@@ -71,7 +71,7 @@ class ProfileForm(AreasForm):
     )
     website = forms.CharField(label=_("Web address"), required=False)
     home_area = forms.ChoiceField(label=_("Where are you?"), required=False)
-    founded_year = WholeNumberField(label=_("Founded in the year"), required=False)
+    founded_year = WholeNumberField(label=_("Founded in the year"), example="2012", required=False)
     field_order: tuple[str, ...] = (
         "name",
         "also_called",

@@ -47,7 +47,7 @@ class OfferForm(AreasForm):
     largest_order_sek = WholeNumberField(
         label=_("Largest order"), help_text=_("In kronor, without VAT."), required=False
     )
-    lead_time_days = WholeNumberField(label=_("Days from order to delivery"), required=False)
+    lead_time_days = WholeNumberField(label=_("Days from order to delivery"), example="14", required=False)
     capacity_sek_per_month = WholeNumberField(
         label=_("How much can you deliver in a month?"),
         help_text=_("In kronor, without VAT."),

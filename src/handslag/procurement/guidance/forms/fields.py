@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 
 from handslag.law.cpv_lists import NotCpv, normal
 from handslag.matching.cpv import tree
-from handslag.registry.forms.fields import WholeNumberField
 
 YES, NO = "ja", "nej"
 
@@ -30,14 +29,6 @@ class YesNoField(forms.TypedChoiceField):
 
 def _is_yes(value: str) -> bool:
     return value == YES
-
-
-class KronorField(WholeNumberField):
-    """A sum as people write it, shown again the same way: '1 250 000'."""
-
-    def prepare_value(self, value: Any) -> Any:
-        """The saved sum in groups of three; what was typed stays as it was."""
-        return f"{value:,}".replace(",", " ") if isinstance(value, int) else value
 
 
 class CodeField(forms.CharField):

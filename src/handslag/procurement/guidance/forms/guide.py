@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from handslag.foundation.forms import BaseForm, DayField, SekField
 from handslag.law.purchase import DirectException, Kind
 from handslag.law.rules import LOU_BEGAN
-from handslag.procurement.guidance.forms.fields import CodeField, KronorField, YesNoField
+from handslag.procurement.guidance.forms.fields import CodeField, YesNoField
 from handslag.procurement.guidance.rules.asked import Asked, Basis
-from handslag.registry.forms.fields import WholeNumberField
+from handslag.registry.forms.fields import KronorField, WholeNumberField
 
 _UNKNOWN = ("", _("Do not know yet"))
 _KINDS = [
@@ -65,7 +65,10 @@ class GuideForm(BaseForm):
         required=False,
     )
     months = WholeNumberField(
-        label=_("For how many months?"), help_text=_("Count options and extensions."), required=False
+        label=_("For how many months?"),
+        help_text=_("Count options and extensions."),
+        example="24",
+        required=False,
     )
     on = DayField(
         label=_("When does the purchase begin?"),
@@ -94,7 +97,7 @@ class GuideForm(BaseForm):
     has_choice_system = YesNoField(label=_("Does the city run a system of choice (LOV) for it?"))
     is_divided = YesNoField(label=_("Is it divided into lots?"))
     market_has_solution = YesNoField(label=_("Does the market already have a solution?"))
-    bids_asked = WholeNumberField(label=_("How many do you ask for a bid?"), required=False)
+    bids_asked = WholeNumberField(label=_("How many do you ask for a bid?"), example="3", required=False)
     direct_exception = forms.TypedChoiceField(
         label=_("Is there a special reason to award directly?"),
         choices=_EXCEPTIONS,

@@ -16,10 +16,9 @@ from handslag.law.cpv_lists import NotCpv, normal
 from handslag.law.purchase import Kind
 from handslag.matching.cpv import tree
 from handslag.procurement.guidance.actions import GuidelineContent
-from handslag.procurement.guidance.forms.fields import KronorField
 from handslag.procurement.guidance.models import SOURCE_LENGTH, WORDS_LENGTH, JuristAnswer
 from handslag.procurement.guidance.pages.naming import DOOR_NAMES
-from handslag.registry.forms.fields import VersionedForm
+from handslag.registry.forms.fields import KronorField, VersionedForm
 
 AMOUNTS = (
     ("goods_sek", _("Goods and services of a municipality or region")),

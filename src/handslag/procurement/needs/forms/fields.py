@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from handslag.matching.cpv import tree
 from handslag.procurement.needs.rules import NeedContent, need_problems
-from handslag.registry.forms.fields import VersionedForm, WholeNumberField
+from handslag.registry.forms.fields import VersionedForm
 
 
 class CodesField(forms.MultipleChoiceField):
@@ -30,14 +30,6 @@ class CodesField(forms.MultipleChoiceField):
             ValidationError: when one is not in the list.
         """
         return frozenset(super().clean(value))
-
-
-class KronorField(WholeNumberField):
-    """A sum as people write it, shown again the same way: '1 250 000'."""
-
-    def prepare_value(self, value: Any) -> Any:
-        """The saved sum in groups of three; what was typed stays as it was."""
-        return f"{value:,}".replace(",", " ") if isinstance(value, int) else value
 
 
 class CodesForm(VersionedForm):

@@ -9,9 +9,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from handslag.procurement.needs.forms.fields import CodesForm, KronorField
+from handslag.procurement.needs.forms.fields import CodesForm
 from handslag.procurement.needs.rules import TITLE_LENGTH, LotContent, NeedContent, need_problems
-from handslag.registry.forms.fields import AreasForm
+from handslag.registry.forms.fields import AreasForm, KronorField
 
 _SAVED = ("title", "description", "cpv", "value_sek")
 

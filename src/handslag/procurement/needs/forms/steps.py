@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from handslag.accounts.forms import OrganisationField
 from handslag.accounts.models import Organisation
 from handslag.foundation.forms import DayField
-from handslag.procurement.needs.forms.fields import AnswersForm, CodesForm, KronorField
+from handslag.procurement.needs.forms.fields import AnswersForm, CodesForm
 from handslag.procurement.needs.rules import BIDS_AT_LENGTH, TITLE_LENGTH, NeedContent
-from handslag.registry.forms.fields import AreasForm, WholeNumberField
+from handslag.registry.forms.fields import AreasForm, KronorField, WholeNumberField
 
 
 class WhatForm(AnswersForm, CodesForm):
@@ -55,7 +55,7 @@ class WhereForm(AnswersForm, AreasForm):
     ANSWERS: ClassVar = ("starts_on", "answers_by", "months")
 
     starts_on = DayField(label=_("When is it to start?"), required=False)
-    months = WholeNumberField(label=_("For how many months?"), required=False)
+    months = WholeNumberField(label=_("For how many months?"), example="24", required=False)
     answers_by = DayField(
         label=_("Until when can firms answer?"),
         help_text=_("The last day. Small firms are glad of three weeks."),
