@@ -1,28 +1,39 @@
-"""The weights of the figures, learnt so that the right code becomes likely."""
+"""The weights of the figures, learnt so that the right code becomes likely, and its class and division with it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
+import numpy.typing as npt
 from scipy.optimize import minimize
 
 CANDIDATES = 300
+RIDGE = 2.0
 
 
-def learn(chosen: list[np.ndarray], gold: list[int], ridge: float = 2.0) -> np.ndarray:
-    """`chosen`: for each text the figures of its candidates (figure, candidate); `gold`: the right column."""
-    x = np.stack(chosen).astype(np.float32)
-    y = np.array(gold)
-    n = len(y)
-    at = np.arange(n)
+def learn(
+    figures: Sequence[npt.NDArray[np.float32]], right: Sequence[tuple[float, Sequence[npt.NDArray[np.bool_]]]]
+) -> npt.NDArray[np.float64]:
+    """`figures`: for each text those of its candidates (figure, candidate).
 
-    def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
-        s = np.einsum("nfc,f->nc", x, w.astype(np.float32))
-        s -= s.max(1, keepdims=True)
-        p = np.exp(s)
-        z = p.sum(1)
-        p /= z[:, None]
-        value = float((np.log(z) - s[at, y]).sum()) + ridge * float(w @ w) / 2
-        grad = np.einsum("nfc,nc->f", x, p) - x[at, :, y].sum(0) + ridge * w
-        return value, grad.astype(float)
+    `right`: what counts as right at each level, as a worth and for each text a mask over its candidates.
+    """
+    x = np.stack(figures).astype(np.float32)
+    levels = [(worth, np.stack(masks)) for worth, masks in right]
 
-    return minimize(loss, np.zeros(x.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 80}).x
+    def loss(weights: npt.NDArray[np.float64]) -> tuple[float, npt.NDArray[np.float64]]:
+        said = np.einsum("nfc,f->nc", x, weights.astype(np.float32))
+        likely = np.exp(said - said.max(1, keepdims=True))
+        likely /= likely.sum(1, keepdims=True)
+        value, pull = RIDGE * float(weights @ weights) / 2, np.zeros_like(likely)
+        for worth, mask in levels:
+            inside = likely * mask
+            sums = np.maximum(inside.sum(1, keepdims=True), 1e-12)
+            value -= worth * float(np.log(sums).sum())
+            pull += worth * (likely - inside / sums)
+        gradient = np.einsum("nfc,nc->f", x, pull) + RIDGE * weights
+        return value, gradient.astype(float)
+
+    options = {"maxiter": 80}
+    return minimize(loss, np.zeros(x.shape[1]), jac=True, method="L-BFGS-B", options=options).x

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import numpy as np
 import numpy.typing as npt
 
 from bench.training.corpus import Example
 from bench.training.fusion import CANDIDATES, learn
-from bench.training.table import Fitting, Floats, Mask, Table
+from bench.training.table import Fitting, Floats, Mask, Table, scales_of
 from handslag.matching import evidence_of_codes as evidence
 from handslag.matching.cpv import tree
 from handslag.matching.label_index import LetterIndex
 from handslag.matching.label_reading import Heard, label_reader, languages
+from handslag.matching.learnt import Arrays, Facts
 
 CODES = tuple(tree().labels)
 _ROW = {code: row for row, code in enumerate(CODES)}
 _NEAR, _ALIKE = 0.08, 0.05
 _OTHER_LANGUAGE = 0.5
+_LEVEL_WORTH = {8: 1.0, 4: 0.5, 2: 0.5}
 # A rough weighing that leaves 300 codes to learn from; which 300 hardly matters.
-_ROUGH = {0: 0.4, 2: 1, 3: 3, 4: 1 / 3, 7: 1, 10: 0.3, 12: 0.4, 18: 0.3, 20: 0.4, 26: 0.3, 28: 0.2}
-
-Learnt = tuple[Table, Floats, npt.NDArray[np.float64]]
+_ROUGH = {0: 0.4, 2: 1, 3: 1 / 3, 6: 1, 9: 0.3, 11: 0.4, 17: 0.3, 19: 0.4, 25: 0.3, 27: 0.2}
 
 
 class World:
@@ -46,33 +47,63 @@ class World:
         for row in np.flatnonzero(self.is_read):
             example = self.examples[row]
             heard = label_reader(example.lang if example.lang in languages() else "en").hear(example.whole)
-            parts = (heard.words, heard.letters, heard.trades, heard.above)
+            parts = (heard.words, heard.letters, heard.above)
             self._heard[row] = [part.astype(np.float16) for part in parts]
             same = np.where(self.langs == example.lang, 1, _OTHER_LANGUAGE)
             self._alike[row] = letters.scores(example.letters) * same
 
-    def letter_index(self, rows: npt.NDArray[np.int64]) -> LetterIndex:
-        """The runs of letters in these examples."""
-        return LetterIndex.build([self.examples[row].letters for row in rows])
+    def learn(self, train: Mask) -> tuple[Facts, Arrays]:
+        """What `matching.learnt` is made of, from these examples alone."""
+        table, vectors, weights = self._learn(train)
+        kept = np.flatnonzero(train & self.is_read)
+        letters = LetterIndex.build([self.examples[row].letters for row in kept])
+        labels = np.zeros((len(CODES), table.labels.shape[1]), np.float32)
+        labels[self.label_rows] = table.labels
+        scales = scales_of(table.vectors)
+        arrays = {
+            "vectors": np.round(table.vectors / scales[:, None]).astype(np.int8),
+            "scales": scales,
+            "telling": table.weights.astype(np.float16),
+            "means": np.stack([table.mean, *table.means.values()]).astype(np.float32),
+            "labels": np.round(labels * 127).astype(np.int8),
+            "notices": np.round(vectors[kept] * 127).astype(np.int8),
+            "notice_rows": self.codes[kept].astype(np.int16),
+            "is_original": self.is_original[kept],
+            "letter_starts": letters.postings.starts.astype(np.int32),
+            "letter_rows": letters.postings.rows.astype(np.int16),
+            "letter_weights": np.clip(np.round(letters.weights * 255), 1, 255).astype(np.uint8),
+            "letter_idf": letters.idf.astype(np.float16),
+        }
+        facts: Facts = {
+            "version": datetime.now(tz=UTC).date().isoformat(),
+            "langs": list(table.means),
+            "figure_weights": [round(float(weight), 4) for weight in weights],
+            "notice_langs": self.langs[kept].tolist(),
+        }
+        return facts, arrays
 
-    def learn(self, train: Mask) -> Learnt:
-        """Vectors, where every example then lies, and weights; from these examples alone."""
+    def _learn(self, train: Mask) -> tuple[Table, Floats, npt.NDArray[np.float64]]:
         table = self.fitting.fit(train)
         vectors = self.fitting.texts(table)
-        chosen, gold = [], []
+        chosen, right = [], {digits: [] for digits in _LEVEL_WORTH}
         for figures, code in self._lessons(train, vectors, table.labels):
             top = np.argpartition(-_rough(figures), CANDIDATES)[:CANDIDATES]
-            at = np.flatnonzero(top == code)
-            if len(at):
+            if code in top:
                 chosen.append(figures[:, top])
-                gold.append(int(at[0]))
-        return table, vectors, learn(chosen, gold)
+                for digits, masks in right.items():
+                    ids = evidence.level_ids()[digits]
+                    masks.append(ids[top] == ids[code])
+        return (
+            table,
+            vectors,
+            learn(chosen, [(_LEVEL_WORTH[digits], masks) for digits, masks in right.items()]),
+        )
 
     def _lessons(self, train: Mask, vectors: Floats, labels: Floats) -> Iterator[tuple[Floats, int]]:
         for row in np.flatnonzero(train & self.is_read):
-            yield self.figures(row, vectors, labels, train), self.codes[row]
+            yield self._figures(row, vectors, labels, train), self.codes[row]
 
-    def figures(self, row: int, vectors: Floats, labels: Floats, train: Mask) -> Floats:
+    def _figures(self, row: int, vectors: Floats, labels: Floats, train: Mask) -> Floats:
         """What speaks for each code in an example; its own group is never among its neighbours."""
         others = train & (self.groups != self.groups[row])
         near = vectors @ vectors[row]
@@ -93,10 +124,3 @@ class World:
 
 def _rough(figures: Floats) -> Floats:
     return sum((worth * figures[row] for row, worth in _ROUGH.items()), np.zeros(len(CODES), np.float32))
-
-
-def shares(figures: Floats, weights: npt.NDArray[np.float64]) -> Floats:
-    """How likely each code is."""
-    said = weights @ figures
-    likely = np.exp(said - said.max())
-    return (likely / likely.sum()).astype(np.float32)

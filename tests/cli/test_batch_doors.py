@@ -80,3 +80,14 @@ def test_the_enterprise_that_sells_what_is_needed_comes_first(tmp_path: Path, ca
 def test_a_missing_file_is_refused_in_words(tmp_path: Path, capsys: Captured) -> None:
     assert main(["rank", "--offers", str(tmp_path / "no"), "--needs", str(tmp_path / "no")]) == 2
     assert str(tmp_path / "no") in capsys.readouterr().err
+
+
+def test_three_digits_are_a_group_and_not_the_division_that_begins_with_them(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    offers = [
+        {"enterprise": "roofers", "offer": 1, "text": "Arbeten", "lang": "sv", "cpv": ["452"]},
+        {"enterprise": "builders", "offer": 2, "text": "Arbeten", "lang": "sv", "cpv": ["450"]},
+    ]
+    assert ranked(tmp_path, offers, [{"id": 1, "text": "Takarbeten", "lang": "sv", "cpv": ["450"]}]) == 0
+    assert json.loads(capsys.readouterr().out)["suppliers"][0] == "builders"

@@ -74,7 +74,6 @@ def figures(
         heard.words,
         heard.words / best,
         heard.letters * 4,
-        np.minimum(heard.trades, 2),
         heard.above,
         heard.above / best_above,
         class_words,

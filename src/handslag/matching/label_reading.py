@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import gzip
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,13 +11,14 @@ import numpy as np
 import numpy.typing as npt
 import snowballstemmer
 
-from handslag.matching.cpv import DATA, normal, tree
+from handslag.matching.cpv import DATA, tree
 from handslag.matching.label_index import LetterIndex, WordIndex, said_weights
+from handslag.matching.trade_reading import is_trade, named_by
 from handslag.matching.words import vocabulary
 from handslag.text import english
 from handslag.text.stemming import Stemmer
 from handslag.text.swedish import WORD, folded
-from handslag.text.vocabulary import TRADE_MARK, Found
+from handslag.text.vocabulary import Found
 
 Scores = npt.NDArray[np.float64]
 
@@ -29,15 +29,16 @@ _STEMMED = {
 }  # fmt: skip
 _FROM_PARENT = 0.45
 _FAINT = 0.05
+_NAMED = 18.0
+"""A named trade says more of a code than any word of its label."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """For each code, how its label answers a text: by words, by letters, by trade, by the labels above."""
+    """For each code, how its label answers a text: by words, by letters, by the labels above."""
 
     words: Scores
     letters: Scores
-    trades: Scores
     above: Scores
     places: tuple[Found, ...]
     known: bool
@@ -50,7 +51,6 @@ class LabelReader:
     lang: str
     words: WordIndex
     letters: LetterIndex
-    trades: Mapping[str, tuple[int, ...]]
     parents: npt.NDArray[np.int64]
 
     def hear(self, text: str) -> Heard:
@@ -58,25 +58,21 @@ class LabelReader:
         places = places_in(text, self.lang)
         said = said_weights(term for place in places for term in place.terms)
         words = self.words.scores(said)
-        trades = np.zeros(len(words))
-        for term, weight in said.items():
-            for row in self.trades.get(term, ()):
-                trades[row] += weight
         letters = self.letters.scores(" ".join(place.shown for place in places))
         own = words / max(1.0, float(np.sqrt(len(said))))
         above, place, faded = np.zeros(len(words)), self.parents, _FROM_PARENT
-        padded = np.append(own + 4 * letters + 3 * trades, 0.0)
+        padded = np.append(own + 4 * letters, 0.0)
         while faded > _FAINT:
             above += faded * padded[place]
             place, faded = np.append(self.parents, len(words))[place], faded * _FROM_PARENT
-        known = any(term in self.words.ids or term in self.trades for term in said)
-        return Heard(own, letters, trades, above, tuple(places), known)
+        known = any(term in self.words.ids or is_trade(term) for term in said)
+        return Heard(own, letters, above, tuple(places), known)
 
     def worth(self, term: str, row: int) -> float:
         """What a term says for a code, its label or the labels above it."""
         value, faded = 0.0, 1.0
         while row < len(self.parents):
-            value += faded * (self.words.weight_at(term, row) + 18.0 * (row in self.trades.get(term, ())))
+            value += faded * (self.words.weight_at(term, row) + _NAMED * named_by(term, row))
             row, faded = int(self.parents[row]), faded * _FROM_PARENT
         return value
 
@@ -89,10 +85,10 @@ def label_reader(lang: str) -> LabelReader:
     parents = np.array([rows.get(codes.parent(code) or "", len(rows)) for code in rows])
     labels = labels_in(lang)
     terms = [
-        [term for place in places_in(label, lang) for term in place.terms if not term.startswith(TRADE_MARK)]
+        [term for place in places_in(label, lang) for term in place.terms if not is_trade(term)]
         for label in labels
     ]
-    return LabelReader(lang, WordIndex.build(terms), LetterIndex.build(labels), _trade_rows(rows), parents)
+    return LabelReader(lang, WordIndex.build(terms), LetterIndex.build(labels), parents)
 
 
 @cache
@@ -140,11 +136,3 @@ def places_in(text: str, lang: str) -> list[Found]:
 def _stemmer(lang: str) -> Stemmer | None:
     name = _STEMMED.get(lang, "")
     return Stemmer(name) if name in snowballstemmer.algorithms() else None
-
-
-def _trade_rows(rows: Mapping[str, int]) -> dict[str, tuple[int, ...]]:
-    lines = (DATA / "trade_codes.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    listed = (line.split("\t") for line in lines)
-    return {
-        TRADE_MARK + trade: tuple(rows[normal(code)] for code in codes.split()) for trade, codes in listed
-    }

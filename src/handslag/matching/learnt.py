@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict
 
 import numpy as np
 import numpy.typing as npt
@@ -24,11 +24,24 @@ LONGEST_TEXT = 6_000
 _BYTE = 255.0
 
 Vector = npt.NDArray[np.float32]
+Arrays = Mapping[str, npt.NDArray[Any]]
 
 
-@dataclass(frozen=True, slots=True)
+class Facts(TypedDict):
+    """What is learnt beside the arrays."""
+
+    version: str
+    langs: list[str]
+    figure_weights: list[float]
+    notice_langs: list[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Learnt:
-    """The arrays of `make training`; the large ones stay on disk until they are read."""
+    """The arrays of `make training`; the large ones stay on disk until they are read.
+
+    Two of them are the same only when they are one.
+    """
 
     version: str
     pieces: Pieces
@@ -44,6 +57,32 @@ class Learnt:
     is_original: npt.NDArray[np.bool_]
     letters: LetterIndex
     figure_weights: npt.NDArray[np.float64]
+
+    @classmethod
+    def of(cls, facts: Facts, arrays: Arrays, pieces: Pieces) -> Learnt:
+        """From the arrays as they are kept, small numbers a byte each."""
+        means = arrays["means"].astype(np.float32)
+        return cls(
+            version=facts["version"],
+            pieces=pieces,
+            vectors=arrays["vectors"],
+            scales=arrays["scales"].astype(np.float32),
+            telling=arrays["telling"].astype(np.float32),
+            mean=means[0],
+            means=dict(zip(facts["langs"], means[1:], strict=True)),
+            labels=arrays["labels"].astype(np.float32) / np.float32(127),
+            notices=arrays["notices"].astype(np.float32) / np.float32(127),
+            notice_rows=arrays["notice_rows"].astype(np.int64),
+            notice_langs=np.array(facts["notice_langs"]),
+            is_original=arrays["is_original"],
+            letters=LetterIndex(
+                Postings(arrays["letter_starts"], arrays["letter_rows"]),
+                arrays["letter_weights"].astype(np.float32) / np.float32(_BYTE),
+                arrays["letter_idf"].astype(np.float32),
+                len(facts["notice_langs"]),
+            ),
+            figure_weights=np.array(facts["figure_weights"]),
+        )
 
     def vector(self, title: str, text: str, lang: str) -> Vector:
         """Where a text lies, length 1; all zeros when none of its pieces is known."""
@@ -76,37 +115,18 @@ def unit(vector: Vector) -> Vector:
     return np.asarray(vector / length if length else vector, dtype=np.float32)
 
 
+_ARRAYS = (
+    "vectors", "scales", "telling", "means", "labels", "notices", "notice_rows", "is_original",
+    "letter_starts", "letter_rows", "letter_weights", "letter_idf",
+)  # fmt: skip
+
+
 @cache
 def learnt(folder: Path = LEARNT) -> Learnt:
     """What the room is shipped with; read once."""
-    facts = json.loads((folder / "facts.json").read_text(encoding="utf-8"))
+    facts: Facts = json.loads((folder / "facts.json").read_text(encoding="utf-8"))
     rows = [line.split("\t") for line in (folder / "pieces.tsv").read_text(encoding="utf-8").splitlines()]
-    postings = Postings(_array(folder, "letter_starts"), _array(folder, "letter_rows"))
-    letters = LetterIndex(
-        postings,
-        _array(folder, "letter_weights").astype(np.float32) / np.float32(_BYTE),
-        _array(folder, "letter_idf").astype(np.float32),
-        len(facts["notice_langs"]),
+    pieces = Pieces([row[0] for row in rows], [float(row[1]) for row in rows])
+    return Learnt.of(
+        facts, {name: np.load(folder / f"{name}.npy", mmap_mode="r") for name in _ARRAYS}, pieces
     )
-    means = _array(folder, "means").astype(np.float32)
-    return Learnt(
-        facts["version"],
-        Pieces([row[0] for row in rows], [float(row[1]) for row in rows]),
-        _array(folder, "vectors"),
-        _array(folder, "scales").astype(np.float32),
-        _array(folder, "telling").astype(np.float32),
-        means[0],
-        dict(zip(facts["langs"], means[1:], strict=True)),
-        _array(folder, "labels").astype(np.float32) / np.float32(127),
-        _array(folder, "notices").astype(np.float32) / np.float32(127),
-        _array(folder, "notice_rows").astype(np.int64),
-        np.array(facts["notice_langs"]),
-        _array(folder, "is_original"),
-        letters,
-        np.array(facts["figure_weights"]),
-    )
-
-
-def _array(folder: Path, name: str) -> npt.NDArray[Any]:
-    loaded: npt.NDArray[Any] = np.load(folder / f"{name}.npy", mmap_mode="r")
-    return loaded

@@ -11,7 +11,8 @@ import numpy.typing as npt
 from handslag.matching import evidence_of_codes as evidence
 from handslag.matching.cpv import CLASS, CODE_LENGTH, DIVISION, tree
 from handslag.matching.label_reading import Heard, label_reader, languages
-from handslag.matching.learnt import learnt
+from handslag.matching.learnt import Learnt, learnt
+from handslag.matching.trade_reading import with_trades
 
 _READ_BY_WORDS, _READ_BY_LETTERS = 1_500, 900
 _MEANING, _LETTERS = 0.08, 0.05
@@ -49,9 +50,9 @@ class ReadText:
     heard: Heard
 
 
-def read_text(title: str, text: str, lang: str) -> ReadText:
+def read_text(title: str, text: str, lang: str, known: Learnt | None = None) -> ReadText:
     """Weigh everything that is known about the text; a language without labels is read as English."""
-    known, spoken = learnt(), lang.lower()
+    known, spoken = known or learnt(), lang.lower()
     spoken = spoken if spoken in languages() else "en"
     whole = f"{title}\n{title}\n{text[:_READ_BY_WORDS]}"
     heard = label_reader(spoken).hear(whole)
@@ -69,11 +70,11 @@ def read_text(title: str, text: str, lang: str) -> ReadText:
         known.labels @ vector,
         evidence.spread(near, known.notice_rows, _MEANING),
         evidence.spread(like, known.notice_rows, _LETTERS),
-        _popularity(),
+        _popularity(known),
     )
     scores = known.figure_weights @ figures
     weights = np.exp(scores - scores.max())
-    return ReadText(weights / weights.sum(), vector, heard)
+    return ReadText(with_trades(weights / weights.sum(), heard.places), vector, heard)
 
 
 def suggest_levels(
@@ -106,8 +107,7 @@ def _names(digits: int) -> list[str]:
 
 
 @cache
-def _popularity() -> list[npt.NDArray[np.floating]]:
-    known = learnt()
+def _popularity(known: Learnt) -> list[npt.NDArray[np.floating]]:
     return evidence.popularity(known.notice_rows[known.is_original])
 
 

@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from handslag.matching.cpv import CODE_LENGTH, readable, significant, tree
 from handslag.matching.evidence_of_codes import level_ids
+from handslag.matching.learnt import Learnt
 from handslag.matching.levels import read_text
 
 _KEPT = 60
@@ -29,6 +30,10 @@ class Asked:
 
     shares: Shares
     vector: npt.NDArray[np.float32]
+
+    def within(self, stated: Collection[str]) -> Asked:
+        """The same with the likelihood bounded by stated codes."""
+        return Asked(_bounded(self.shares, _branches(stated)), self.vector)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +58,25 @@ class Offered:
         )
 
 
-def read(text: str, lang: str, cpv: Collection[str]) -> Asked:
+def read(text: str, lang: str, cpv: Collection[str], known: Learnt | None = None) -> Asked:
     """Read a need or an offer; codes that were stated bound what its words may mean."""
-    found = read_text(text.partition("\n")[0], text.partition("\n")[2], lang)
-    return Asked(bounded(found.shares, readable(cpv)), found.vector)
+    title, _, rest = text.partition("\n")
+    found = read_text(title, rest, lang, known)
+    return Asked(found.shares, found.vector).within(cpv)
 
 
-def bounded(shares: Shares, stated: Collection[str]) -> Shares:
+def _branches(stated: Collection[str]) -> list[str]:
+    """The digits that stated codes begin with: "450" is that group, the whole code "45000000" its division."""
+    whole = [code for code in stated if not (code.isdigit() and len(code) < CODE_LENGTH)]
+    return [*(code for code in stated if code not in whole), *map(significant, readable(whole))]
+
+
+def _bounded(shares: Shares, stated: Collection[str]) -> Shares:
     """The shares inside the stated branches; spread evenly where the words say nothing there."""
     if not stated:
         return shares
     inside = np.zeros(len(shares), dtype=np.bool_)
-    for branch in map(significant, stated):
+    for branch in stated:
         first = int(branch.ljust(CODE_LENGTH, "0"))
         inside |= (_numbers() >= first) & (_numbers() < first + 10 ** (CODE_LENGTH - len(branch)))
     if not inside.any():

@@ -19,7 +19,7 @@ from handslag.matching.string_table import StringTable
 from handslag.text.word_lists import DATA as WORD_LISTS
 
 SCHEMA: Final = 1
-ANALYSIS: Final = 2
+ANALYSIS: Final = 3
 """Rises when the same words are to be read in a new way."""
 
 MANIFEST: Final = "manifest.json"

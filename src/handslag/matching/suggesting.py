@@ -183,5 +183,5 @@ def _trade_rows(rows: dict[str, int]) -> dict[str, tuple[int, ...]]:
     lines = (DATA / "trade_codes.tsv").read_text(encoding="utf-8").splitlines()[1:]
     listed = (line.split("\t") for line in lines)
     return {
-        TRADE_MARK + trade: tuple(rows[normal(code)] for code in codes.split()) for trade, codes in listed
+        TRADE_MARK + trade: tuple(rows[normal(code)] for code in codes.split()) for trade, codes, _ in listed
     }

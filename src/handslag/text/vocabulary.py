@@ -51,6 +51,7 @@ class Vocabulary:
         )
         self._stems = frozenset(stems.get(word) or stem(word) for word in self.words)
         self._read: dict[str, _Read] = {}
+        self._trades_of_word: dict[str, tuple[str, ...]] = {}
         self._trades_of_stem: dict[str, tuple[str, ...]] = {}
         self._trades_of_pair: dict[tuple[str, str], tuple[str, ...]] = {}
         self._name_trades(trades)
@@ -73,7 +74,7 @@ class Vocabulary:
 
     def trades_of(self, word: str) -> tuple[str, ...]:
         """The trades one lower-cased word names, in whatever language it is listed."""
-        return self._trades_of_stem.get(stem(word), ())
+        return self._trades(word, stem(word))
 
     def terms_in(self, text: str) -> list[str]:
         """Every term of the text, repeated as often as it is said."""
@@ -111,16 +112,20 @@ class Vocabulary:
         if word in STOP_WORDS or word in PURCHASE_WORDS or len(word) < _SHORTEST_WORD or word.isdigit():
             return _NOTHING
         whole = stem(word)
-        trades = self._trades_of_stem.get(whole, ())
+        trades = own = self._trades(word, whole)
         terms = [whole]
         for part in self.parts(word):
             if part in STOP_WORDS or part in PURCHASE_WORDS:
                 continue
             part_stem = stem(part)
             terms.append(part_stem)
-            if not self._trades_of_stem.get(whole):
-                trades += self._trades_of_stem.get(part_stem, ())
+            if not own:
+                trades += self._trades(part, part_stem)
         return _Read(tuple(dict.fromkeys((*terms, *trades))), whole if whole in self._pairing else "")
+
+    def _trades(self, word: str, word_stem: str) -> tuple[str, ...]:
+        """What the word itself is listed under, else its stem: "laga" and "lager" have one stem."""
+        return self._trades_of_word.get(word) or self._trades_of_stem.get(word_stem, ())
 
     def _split(self, word: str) -> tuple[str, ...]:
         for cut in range(len(word) - _SHORTEST_PART, _SHORTEST_PART - 1, -1):
@@ -155,8 +160,8 @@ class Vocabulary:
         for trade, names in trades.words.items():
             terms = tuple(TRADE_MARK + name for name in trades.with_broader(trade))
             for name in names:
-                known = self._trades_of_stem.get(stem(name), ())
-                self._trades_of_stem[stem(name)] = tuple(dict.fromkeys((*known, *terms)))
+                for table, key in ((self._trades_of_word, name), (self._trades_of_stem, stem(name))):
+                    table[key] = tuple(dict.fromkeys((*table.get(key, ()), *terms)))
                 parts = tuple(stem(part) for part in self.parts(name))
                 match parts:
                     case (first, last):
