@@ -1,7 +1,7 @@
-"""How well codes are suggested and suppliers found: five folds by group, each learnt anew without its own part.
+"""How well codes are suggested and suppliers found, in five folds by group, each learnt without its own part.
 
-Every text is read as the product reads it. Needs SciPy, the development notices and the teacher's answers (see
-`docs/cpv.md`).
+Every text is read as the product reads it. Needs SciPy, the development notices and the teacher's answers
+(see `docs/cpv.md`).
 """
 
 from __future__ import annotations

@@ -35,7 +35,7 @@ class _Won:
 
 
 def show(read_needs: Mapping[str, ReadText], learnt_without: Callable[[str], Learnt]) -> None:
-    """Print nDCG@10 and recall@20 with a declared group of the offers, and with a confirmed group of the need.
+    """Print nDCG@10 and recall@20 with declared groups, and with the need's group confirmed.
 
     Each offer is read by what was learnt without its own group, as each need is.
     """

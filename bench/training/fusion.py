@@ -1,4 +1,4 @@
-"""The weights of the figures, learnt so that the right code becomes likely, and its class and division with it."""
+"""The weights of the figures, learnt so that the right code, class and division become likely."""
 
 from __future__ import annotations
 

@@ -66,7 +66,7 @@ def read(text: str, lang: str, cpv: Collection[str], known: Learnt | None = None
 
 
 def _branches(stated: Collection[str]) -> list[str]:
-    """The digits that stated codes begin with: "450" is that group, the whole code "45000000" its division."""
+    """The digits that stated codes begin with: "450" is a group, "45000000" the division 45."""
     whole = [code for code in stated if not (code.isdigit() and len(code) < CODE_LENGTH)]
     return [*(code for code in stated if code not in whole), *map(significant, readable(whole))]
 

@@ -1,7 +1,7 @@
-"""What everyday trade words say of the codes: our own table of trades, weighed by how much of a text they are.
+"""What everyday trade words say of the codes, weighed by how much of a text they are.
 
-Real notices teach how a trade is bought in a large procurement, and say little of its everyday words: "frisör"
-stands in none of them.
+Real notices teach how a trade is bought in a large procurement, and say little of its everyday words:
+"frisör" stands in none of them. The table of trades is our own.
 """
 
 from __future__ import annotations
@@ -27,8 +27,27 @@ _BROADER = 0.3
 """A trade named only through a narrower one ("fönsterputs" is also "städ") says less."""
 
 _REPAIR_WORDS = frozenset(
-    "laga lagar lagas lagning lagningar reparera reparerar reparation reparationer renovera renoverar "
-    "renovering rusta serva service underhåll underhålla repair repairs".split()
+    {
+        "laga",
+        "lagar",
+        "lagas",
+        "lagning",
+        "lagningar",
+        "reparera",
+        "reparerar",
+        "reparation",
+        "reparationer",
+        "renovera",
+        "renoverar",
+        "renovering",
+        "rusta",
+        "serva",
+        "service",
+        "underhåll",
+        "underhålla",
+        "repair",
+        "repairs",
+    }
 )
 
 Shares = npt.NDArray[np.float64]
@@ -88,7 +107,7 @@ def _spread(branches: Sequence[Rows], shares: Shares) -> Shares:
         inside = shares[rows] + 1e-6
         spread[rows[0]] += worth * _ON_THE_BRANCH
         spread[rows] += worth * (1 - _ON_THE_BRANCH) * inside / inside.sum()
-    return spread / spread.sum()
+    return np.asarray(spread / spread.sum())
 
 
 @cache
