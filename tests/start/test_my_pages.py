@@ -12,7 +12,7 @@ from handslag.accounts.models import InboxItem, Organisation, User
 from handslag.accounts.rules import Role
 from handslag.phrases import Text
 from tests.conftest import ClientOf
-from tests.procurement.needs.factories import make_need, make_published_need
+from tests.procurement.needs.factories import CATERING, make_cleaner, make_need, make_published_need
 from tests.registry.factories import AT, make_board, make_city, make_enterprise, make_supplier, make_user
 
 pytestmark = pytest.mark.django_db
@@ -133,7 +133,29 @@ def test_a_member_finds_the_firms_pages(client_of: ClientOf, firm: Organisation)
     assert f'href="{firm.enterprise.get_absolute_url()}"' in page
     assert f'href="{reverse("registry:edit", args=[firm.enterprise.public_id])}"' in page
     assert f'href="{reverse("needs:subscriptions")}"' in page
+    assert f'href="{reverse("needs:fitting")}"' in page
     assert reverse("needs:new") not in page
+
+
+def test_the_newest_purchases_that_fit_are_at_hand(client: Client) -> None:
+    person = make_user(Role.ENTERPRISE_MEMBER, make_cleaner().organisation)
+    client.force_login(person)
+    assert "No open purchase fits you right now" in mine(client)
+    for number in range(4):
+        make_published_need(title=f"Städning nummer {number}")
+    make_published_need(title="Lunch", description="Lunch till möten.", cpv=frozenset({CATERING}))
+    join(
+        user=person, organisation=make_enterprise().organisation, role=Role.ENTERPRISE_MEMBER, by=None, at=AT
+    )
+
+    newest = mine(client).split('id="fitting"')[1].split("</section>")[0]
+
+    assert [f"Städning nummer {number}" in newest for number in range(4)] == [False, True, True, True]
+    assert "Lunch" not in newest
+
+
+def test_nobody_but_a_firm_is_told_what_fits(client_of: ClientOf) -> None:
+    assert 'id="fitting"' not in mine(client_of(Role.PURCHASER))
 
 
 def test_another_supplier_finds_its_own_page_but_none_in_the_directory(client_of: ClientOf) -> None:
@@ -188,5 +210,7 @@ def test_the_page_asks_the_database_equally_often_for_few_and_many_messages(
         tell(firm, f"need-{number}")
         make_need(make_board(f"Nämnd {number}"))
 
-    with django_assert_num_queries(11):
+    mine(client)  # The first visit reads what the firm sells.
+
+    with django_assert_num_queries(12):
         mine(client)
