@@ -13,7 +13,7 @@ from handslag.matching.facts import AreaTree, OfferFacts
 from handslag.matching.index import OfferIndex
 from handslag.matching.need_reading import ReadNeed, read_need
 from handslag.matching.results import FirmMatch, Group
-from handslag.matching.reverse import SoldOffers
+from handslag.matching.reverse import Fitting, SoldOffers
 from handslag.matching.weights import DEFAULT
 from handslag.procurement.needs.models import Need, NeedLot
 from handslag.procurement.needs.queries import content_of, need_facts
@@ -21,11 +21,17 @@ from handslag.reference.queries import area_tree
 from handslag.registry.queries import sellers_for_index
 from handslag.registry.search.offers import match_index
 
+_Key = tuple[str, int, int | None]
+
 
 @dataclass(frozen=True, slots=True)
 class OpenNeed:
-    """A need that can still be answered, or one of its lots, as the engine reads it."""
+    """A need that can still be answered, or one of its lots, as the engine reads it.
 
+    `key` changes with what the need says: its public id, its version and the lot.
+    """
+
+    key: _Key
     need_id: int
     lot: int | None
     lot_title: str
@@ -55,12 +61,22 @@ class FirmNeeds:
         return self.sold.explain(fitting.open.read)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Sold:
-    """What a firm sells, by the key of the offer, and laid out for the engine."""
+    """What a firm sells, by the key of the offer, laid out for the engine, and judged on a day."""
 
     offers: dict[int, OfferFacts]
     laid_out: SoldOffers
+    judged: tuple[date, dict[_Key, Fitting | None]] = field(default_factory=lambda: (date.min, {}))
+
+    def fitting(self, needs: Sequence[OpenNeed], *, on: date) -> list[tuple[OpenNeed, Fitting]]:
+        """Those that fit, fit in part or nearly fit; only what is new on the day is judged."""
+        before = self.judged[1] if self.judged[0] == on else {}
+        new = [need for need in needs if need.key not in before]
+        found = {new[own.place].key: own for own in self.laid_out.fitting([need.read for need in new])}
+        known = {need.key: before.get(need.key) or found.get(need.key) for need in needs}
+        self.judged = on, known
+        return [(need, own) for need in needs if (own := known[need.key])]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +108,7 @@ def needs_for(firms: Sequence[Organisation], *, on: date) -> tuple[FirmNeeds, ..
     """
     sold = _sold_by(firms)
     needs = open_needs(on=on) if any(own.offers for own in sold) else ()
-    return tuple(FirmNeeds(own.offers, _best_lots(own.laid_out, needs), own.laid_out) for own in sold)
+    return tuple(FirmNeeds(own.offers, _best_lots(own.fitting(needs, on=on)), own.laid_out) for own in sold)
 
 
 def _sold_by(firms: Sequence[Organisation]) -> list[_Sold]:
@@ -125,6 +141,7 @@ def open_needs(*, on: date) -> tuple[OpenNeed, ...]:
     kept = _kept_parts({(public_id, version): pk for pk, public_id, version, _ in rows})
     return tuple(
         OpenNeed(
+            (public_id, version, part.lot),
             pk,
             part.lot,
             part.title,
@@ -162,17 +179,16 @@ def _parts(need: Need, areas: AreaTree) -> Iterable[_Part]:
         yield _Part(number, title, read_need(replace(facts, asked_on=None), areas, DEFAULT))
 
 
-def _best_lots(sold: SoldOffers, needs: Sequence[OpenNeed]) -> tuple[FittingNeed, ...]:
-    by_need: dict[int, list[tuple[Group, float, OpenNeed]]] = {}
-    for found in sold.fitting([need.read for need in needs]):
-        need = needs[found.place]
-        by_need.setdefault(need.need_id, []).append((found.group, found.score, need))
+def _best_lots(fitting: Iterable[tuple[OpenNeed, Fitting]]) -> tuple[FittingNeed, ...]:
+    by_need: dict[int, list[tuple[OpenNeed, Fitting]]] = {}
+    for need, own in fitting:
+        by_need.setdefault(need.need_id, []).append((need, own))
     best = (_best_lot(lots) for lots in by_need.values())
     # Needs come with the soonest last day first, and equals stay so.
     return tuple(sorted(best, key=lambda own: (-own.group, -own.score)))
 
 
-def _best_lot(lots: list[tuple[Group, float, OpenNeed]]) -> FittingNeed:
-    group, score, need = max(lots, key=lambda lot: lot[:2])
-    also = (other.lot for of, _, other in lots if other is not need and of >= Group.PARTLY)
-    return FittingNeed(need, group, score, tuple(number for number in also if number))
+def _best_lot(lots: Sequence[tuple[OpenNeed, Fitting]]) -> FittingNeed:
+    need, best = max(lots, key=lambda lot: (lot[1].group, lot[1].score))
+    also = (other.lot for other, own in lots if other is not need and own.group >= Group.PARTLY)
+    return FittingNeed(need, best.group, best.score, tuple(number for number in also if number))
