@@ -56,6 +56,18 @@ def test_reading_marks_a_message_and_goes_where_it_leads(client_of: ClientOf, fi
     assert '<a href="/om/">Parknämnden is going to buy.</a>' in mine(browser)
 
 
+def test_a_message_says_why_it_came_and_where_that_is_changed(
+    client_of: ClientOf, firm: Organisation
+) -> None:
+    why = Text("You get this because you follow %(cpv)s.", {"cpv": CATERING})
+    put_in_inboxes(messages={firm.pk: TOLD}, whys={firm.pk: why}, address="/om/", dedup_key="why", at=AT)
+
+    page = mine(client_of(Role.ENTERPRISE_MEMBER, firm))
+
+    assert f"You get this because you follow Catering services ({CATERING})." in page
+    assert "Choose what you hear of" in page
+
+
 def test_looking_does_not_mark_anything_as_read(client_of: ClientOf, firm: Organisation) -> None:
     browser = client_of(Role.ENTERPRISE_MEMBER, firm)
     item = tell(firm)

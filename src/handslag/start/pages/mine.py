@@ -34,10 +34,11 @@ _NEWEST = 3
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A message: what it says, whose inbox it is in, and where it leads."""
+    """A message: what it says, why it came when that is told, whose inbox it is in, and where it leads."""
 
     pk: int
     text: str
+    why: str
     organisation: str
     address: str
     at: datetime
@@ -120,6 +121,7 @@ def _waiting(item: InboxItem, *, is_many: bool) -> Waiting:
     return Waiting(
         pk=item.pk,
         text=said(Text.from_json(item.text)),
+        why=said(Text.from_json(item.why)) if item.why else "",
         organisation=item.organisation.name if is_many else "",
         address=item.address,
         at=item.at,
