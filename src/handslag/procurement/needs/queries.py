@@ -279,7 +279,7 @@ class Concerned:
 
 
 def concerned_by(content: NeedContent, *, on: date) -> dict[int, Concerned]:
-    """Every organisation that hears of a need, once: it fits, else its branch is followed, else nearly fits.
+    """Every organisation that hears of a need, once: it fits, else nearly fits, else is followed.
 
     Raises:
         SourceUnavailable: when the index of offers has not been made yet and the register is large.
@@ -289,7 +289,7 @@ def concerned_by(content: NeedContent, *, on: date) -> dict[int, Concerned]:
     for number, own in facts:
         for firm_id in engine.matching_firms(index, own, area_tree()):
             concerned.setdefault(firm_id, Concerned(Told.Reason.MATCH, hearing.FITS, number))
-    told = chain(followers_of(content, on=on).items(), ((firm, hearing.NEARLY) for firm in _nearly(facts)))
+    told = chain(dict.fromkeys(_nearly(facts), hearing.NEARLY).items(), followers_of(content, on=on).items())
     for organisation_id, why in told:
         concerned.setdefault(organisation_id, Concerned(Told.Reason.SUBSCRIPTION, why))
     return concerned

@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazily
 
 from handslag.accounts.queries import organisations_where, require
 from handslag.accounts.rules import Permission
@@ -19,11 +18,6 @@ from handslag.procurement.needs.models import Subscription
 from handslag.procurement.needs.pages.subscriptions import subscriptions_page
 from handslag.procurement.needs.views.owning import say_why
 from handslag.registry.views.person import who
-
-_HEARS = {
-    False: lazily("You now hear of every purchase in this branch."),
-    True: lazily("You now hear of purchases that nearly fit what you sell, too."),
-}
 
 
 @page(needs=Permission.MATCH_SEE_OWN, methods=("GET", "POST"))
@@ -54,7 +48,10 @@ def _follow(request: HttpRequest, form: SubscriptionForm) -> None:
     except RuleBroken as broken:
         say_why(request, broken)
     else:
-        messages.success(request, _HEARS[form.cleaned_data["nearly"]])
+        if form.cleaned_data["nearly"]:
+            messages.success(request, _("You now hear of purchases that nearly fit what you sell, too."))
+        else:
+            messages.success(request, _("You now hear of every purchase in this branch."))
 
 
 @page(needs=Permission.MATCH_SEE_OWN, scope=Scope.OWNER, methods=("POST",))
