@@ -21,10 +21,12 @@ from handslag.demo.needs import NEEDS
 from handslag.demo.registry import FIRMS
 from handslag.foundation import clock
 from handslag.foundation.models import HappeningRecord
+from handslag.matching.results import Group
 from handslag.procurement.needs import tasks
 from handslag.procurement.needs.actions import revise_need, unsubscribe
 from handslag.procurement.needs.models import Need, Subscription, Told
 from handslag.procurement.needs.queries import coming_needs, content_of
+from handslag.procurement.needs.search import needs_for
 from handslag.registry import actions
 from handslag.registry.models import Enterprise, FactSource, Offer, Status
 from handslag.registry.queries import profile_of
@@ -163,6 +165,19 @@ def test_every_public_need_was_told_of_on_its_day_in_the_same_words() -> None:
     kinds = Counter(Told.objects.values_list("organisation__kind", flat=True))
     assert kinds["enterprise"] >= 60
     assert kinds["supplier"] >= 20
+
+
+@pytest.mark.usefixtures("city")
+@pytest.mark.parametrize(
+    "firm",
+    ["Gryn & Glöd Catering", "Kedjan cykelverkstad", "Rent i kvarteret", "Stadsteg Fastighetsservice AB"],
+)
+def test_those_who_sign_in_for_a_firm_see_needs_of_all_three_groups(firm: str) -> None:
+    organisation = Organisation.objects.get(name=firm)
+
+    (found,) = needs_for([organisation], on=clock.day_of(clock.now()))
+
+    assert {need.group for need in found.needs} == {Group.FITS, Group.PARTLY, Group.NEAR}
 
 
 @pytest.mark.usefixtures("city")

@@ -35,7 +35,7 @@ BY_PERSON = {
         "/arenden/",
         "/arenden/nytt/",
     ),
-    "amira.lovgard@gryn-och-glod.example": ("/mina-sidor/", "/inkop/bevakningar/"),
+    "amira.lovgard@gryn-och-glod.example": ("/mina-sidor/", "/inkop/bevakningar/", "/inkop/som-passar-oss/"),
     "peter.gronhed@bordsgladje.example": ("/mina-sidor/",),
     "eva.nordhage@demostad.example": ("/mina-sidor/", "/foretag/las-in/", "/foretag/nytt/", "/konto/roller/"),
     "noor.hagelin@demostad.example": (

@@ -88,8 +88,8 @@ def test_the_soonest_purchases_stand_first_and_drafts_nowhere(client: Client) ->
     ("role", "buying", "selling"),
     [
         (Role.PURCHASER, "needs:new", "needs:list"),
-        (Role.ENTERPRISE_MEMBER, "needs:list", "start:mine"),
-        (Role.SUPPLIER_MEMBER, "needs:list", "start:mine"),
+        (Role.ENTERPRISE_MEMBER, "needs:list", "needs:fitting"),
+        (Role.SUPPLIER_MEMBER, "needs:list", "needs:fitting"),
         (Role.COORDINATOR, "needs:list", "needs:list"),
     ],
 )

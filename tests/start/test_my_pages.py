@@ -12,7 +12,7 @@ from handslag.accounts.models import InboxItem, Organisation, User
 from handslag.accounts.rules import Role
 from handslag.phrases import Text
 from tests.conftest import ClientOf
-from tests.procurement.needs.factories import make_need, make_published_need
+from tests.procurement.needs.factories import CATERING, make_cleaner, make_need, make_published_need
 from tests.registry.factories import AT, make_board, make_city, make_enterprise, make_supplier, make_user
 
 pytestmark = pytest.mark.django_db
@@ -54,6 +54,18 @@ def test_reading_marks_a_message_and_goes_where_it_leads(client_of: ClientOf, fi
     item.refresh_from_db()
     assert item.read_at == AT
     assert '<a href="/om/">Parknämnden is going to buy.</a>' in mine(browser)
+
+
+def test_a_message_says_why_it_came_and_where_that_is_changed(
+    client_of: ClientOf, firm: Organisation
+) -> None:
+    why = Text("You get this because you follow %(cpv)s.", {"cpv": CATERING})
+    put_in_inboxes(messages={firm.pk: TOLD}, whys={firm.pk: why}, address="/om/", dedup_key="why", at=AT)
+
+    page = mine(client_of(Role.ENTERPRISE_MEMBER, firm))
+
+    assert f"You get this because you follow Catering services ({CATERING})." in page
+    assert "Choose what you hear of" in page
 
 
 def test_looking_does_not_mark_anything_as_read(client_of: ClientOf, firm: Organisation) -> None:
@@ -133,7 +145,29 @@ def test_a_member_finds_the_firms_pages(client_of: ClientOf, firm: Organisation)
     assert f'href="{firm.enterprise.get_absolute_url()}"' in page
     assert f'href="{reverse("registry:edit", args=[firm.enterprise.public_id])}"' in page
     assert f'href="{reverse("needs:subscriptions")}"' in page
+    assert f'href="{reverse("needs:fitting")}"' in page
     assert reverse("needs:new") not in page
+
+
+def test_the_newest_purchases_that_fit_are_at_hand(client: Client) -> None:
+    person = make_user(Role.ENTERPRISE_MEMBER, make_cleaner().organisation)
+    client.force_login(person)
+    assert "No open purchase fits you right now" in mine(client)
+    for number in range(4):
+        make_published_need(title=f"Städning nummer {number}")
+    make_published_need(title="Lunch", description="Lunch till möten.", cpv=frozenset({CATERING}))
+    join(
+        user=person, organisation=make_enterprise().organisation, role=Role.ENTERPRISE_MEMBER, by=None, at=AT
+    )
+
+    newest = mine(client).split('id="fitting"')[1].split("</section>")[0]
+
+    assert [f"Städning nummer {number}" in newest for number in range(4)] == [False, True, True, True]
+    assert "Lunch" not in newest
+
+
+def test_nobody_but_a_firm_is_told_what_fits(client_of: ClientOf) -> None:
+    assert 'id="fitting"' not in mine(client_of(Role.PURCHASER))
 
 
 def test_another_supplier_finds_its_own_page_but_none_in_the_directory(client_of: ClientOf) -> None:
@@ -188,5 +222,7 @@ def test_the_page_asks_the_database_equally_often_for_few_and_many_messages(
         tell(firm, f"need-{number}")
         make_need(make_board(f"Nämnd {number}"))
 
-    with django_assert_num_queries(11):
+    mine(client)  # The first visit reads what the firm sells.
+
+    with django_assert_num_queries(12):
         mine(client)

@@ -76,18 +76,27 @@ def join(*, user: User, organisation: Organisation, role: Role, by: User | None,
     return membership
 
 
-def put_in_inboxes(*, messages: Mapping[int, Text], address: str, dedup_key: str, at: datetime) -> int:
+def put_in_inboxes(
+    *,
+    messages: Mapping[int, Text],
+    address: str,
+    dedup_key: str,
+    at: datetime,
+    whys: Mapping[int, Text] | None = None,
+) -> int:
     """Tell each organisation once, inside the action that has something to tell; returns how many are told.
 
-    `messages` maps an organisation's id to its sentence; `dedup_key` names what is told, so that a second try
-    tells nobody twice.
+    `messages` maps an organisation's id to its sentence and `whys` to why it gets it; `dedup_key` names what
+    is told, so that a second try tells nobody twice.
     """
+    why_of = whys or {}
     told = InboxItem.objects.filter(dedup_key=dedup_key, organisation_id__in=messages.keys())
     known = set(told.values_list("organisation_id", flat=True))
     items = [
         InboxItem(
             organisation_id=organisation_id,
             text=text.to_json(),
+            why=why_of[organisation_id].to_json() if organisation_id in why_of else None,
             address=address,
             dedup_key=dedup_key,
             at=at,

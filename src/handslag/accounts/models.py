@@ -157,10 +157,14 @@ class InboxItemQuerySet(KeptQuerySet["InboxItem"]):
 
 
 class InboxItem(Kept):
-    """One message in an organisation's inbox: a sentence as code and parameters, and where it leads."""
+    """One message in an organisation's inbox: a sentence as code and parameters, and where it leads.
+
+    `why` is a sentence that says why this organisation gets it, where that is not plain from the message.
+    """
 
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="inbox")
     text = models.JSONField()
+    why = models.JSONField(null=True)
     address = models.CharField(max_length=300)
     dedup_key = models.CharField(max_length=120)
     at = models.DateTimeField(db_index=True)

@@ -14,6 +14,7 @@ from handslag.accounts.models import InboxItem, Organisation, User
 from handslag.demo.content.needs_daily import DAILY_NEEDS
 from handslag.demo.content.needs_framework import FRAMEWORK_NEEDS
 from handslag.demo.content.needs_projects import PROJECT_NEEDS
+from handslag.demo.content.needs_small import SMALL_NEEDS
 from handslag.demo.content.notices import NEEDS_FROM_NOTICES, DemoNeedFromNotice
 from handslag.demo.content.people import PEOPLE
 from handslag.demo.content.shapes import BIDS_AT, DemoNeed
@@ -28,6 +29,7 @@ NEEDS: tuple[DemoNeed | DemoNeedFromNotice, ...] = (
     *FRAMEWORK_NEEDS,
     *PROJECT_NEEDS,
     *DAILY_NEEDS,
+    *SMALL_NEEDS,
     *NEEDS_FROM_NOTICES,
 )
 # A need is found again by this key of its source.

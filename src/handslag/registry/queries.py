@@ -75,6 +75,13 @@ def area_codes() -> dict[str, str]:
     return found
 
 
+def seller_of(organisation: Organisation) -> Enterprise | Supplier:
+    """The firm that an organisation is; only for organisations that sell."""
+    if organisation.kind == Organisation.Kind.ENTERPRISE:
+        return organisation.enterprise
+    return organisation.supplier
+
+
 def profile_of(seller: Seller) -> FirmProfile:
     """A firm's facts as they are now."""
     return FirmProfile(

@@ -143,15 +143,15 @@ def test_a_purchaser_sees_the_own_drafts_with_the_next_step(client_of: ClientOf)
         (None, []),
         (Role.PURCHASER, ["needs:new", "needs:from-notice"]),
         (Role.COORDINATOR, ["needs:from-notice"]),
-        (Role.ENTERPRISE_MEMBER, ["needs:subscriptions"]),
-        (Role.SUPPLIER_MEMBER, ["needs:subscriptions"]),
+        (Role.ENTERPRISE_MEMBER, ["needs:fitting", "needs:subscriptions"]),
+        (Role.SUPPLIER_MEMBER, ["needs:fitting", "needs:subscriptions"]),
         (Role.ADMINISTRATOR, []),
     ],
 )
 def test_each_role_finds_its_own_ways(client_of: ClientOf, role: Role | None, ways: list[str]) -> None:
     text = client_of(role).get(ADDRESS).content.decode()
 
-    every = ("needs:new", "needs:from-notice", "needs:subscriptions")
+    every = ("needs:new", "needs:from-notice", "needs:fitting", "needs:subscriptions")
     assert [way for way in every if f'href="{reverse(way)}"' in text] == ways
 
 

@@ -94,6 +94,22 @@ def test_a_member_stops_following(member: Client, firm: Enterprise) -> None:
     assert Subscription.objects.count() == 1
 
 
+def test_a_member_asks_for_what_nearly_fits_and_stops(member: Client, firm: Enterprise) -> None:
+    asked = {"organisation": firm.organisation.public_id, "nearly": "on"}
+    for _ in range(2):
+        page = member.post(ADDRESS, asked, follow=True).content.decode()
+        assert "nearly fit what you sell, too" in page
+    (subscription,) = Subscription.objects.current()
+    assert subscription.cpv_code is None
+    (shown,) = member.get(ADDRESS).context["shown"].firms
+    assert (shown.nearly, shown.followed) == (subscription.pk, ())
+
+    member.post(reverse("needs:subscription-end", args=[subscription.pk]))
+
+    (shown,) = member.get(ADDRESS).context["shown"].firms
+    assert shown.nearly is None
+
+
 @pytest.mark.parametrize("code", ["99999999", "<script>", "", "9" * 400])
 def test_a_code_that_is_not_in_the_list_is_answered_in_words(
     member: Client, firm: Enterprise, code: str

@@ -12,7 +12,7 @@ from handslag.foundation.models import HappeningRecord
 from handslag.procurement.needs import actions
 from handslag.procurement.needs.actions import matching
 from handslag.procurement.needs.models import Need, Subscription, Told
-from handslag.procurement.needs.queries import subscribers_to
+from handslag.procurement.needs.queries import followers_of
 from tests.procurement.needs.factories import (
     CATERER,
     CATERING,
@@ -21,6 +21,7 @@ from tests.procurement.needs.factories import (
     DISTRICT,
     ELSEWHERE,
     LOTS,
+    TODAY,
     WINDOWS,
     content,
     make_cleaner,
@@ -96,6 +97,88 @@ def test_those_who_subscribe_to_another_branch_are_not_told() -> None:
     make_published_need()
 
     assert told() == set()
+
+
+def why() -> dict[str, str]:
+    """Each firm with what its message says of why it came, and the codes named."""
+    said = InboxItem.objects.values_list("organisation__name", "why")
+    return {name: " ".join([text["msgid"], *text["params"].values()]) for name, text in said}
+
+
+def test_those_who_subscribe_to_something_narrower_hear_of_a_broader_need() -> None:
+    know_codes(cpv=["90910000"])
+    follower, other = make_supplier("Fönster AB"), make_supplier("Maten AB")
+    actions.subscribe(organisation=follower.organisation, cpv=WINDOWS, by=None, at=AT)
+    actions.subscribe(organisation=other.organisation, cpv=CATERING, by=None, at=AT)
+
+    make_published_need(cpv=frozenset({"90910000"}))
+
+    assert list(why()) == ["Fönster AB"]
+    assert "broader code" in why()["Fönster AB"]
+    assert f"{WINDOWS} 90910000" in why()["Fönster AB"]
+
+
+def test_of_a_whole_division_the_words_decide_who_hears() -> None:
+    know_codes(cpv=["90500000"])
+    for name, code in (("Fönster AB", WINDOWS), ("Sopor AB", "90500000"), ("Allt AB", "90000000")):
+        actions.subscribe(organisation=make_supplier(name).organisation, cpv=code, by=None, at=AT)
+
+    make_published_need(
+        title="Fönsterputs på tre skolor",
+        description="Putsning av fönster, in- och utvändigt.",
+        cpv=frozenset({"90000000"}),
+    )
+
+    assert why().keys() == {"Fönster AB", "Allt AB"}
+    assert "words of the purchase point to" in why()["Fönster AB"]
+
+
+def test_those_who_ask_for_it_hear_of_what_nearly_fits() -> None:
+    asking = make_cleaner("Frågar", largest_order_sek=20_000)
+    make_cleaner("Tiger", largest_order_sek=20_000)
+    other = make_other_cleaner("Passar")
+    for firm in (asking, other):
+        for _ in range(2):
+            actions.subscribe(organisation=firm.organisation, cpv=None, by=None, at=AT)
+    assert Subscription.objects.current().count() == 2
+
+    make_published_need()
+
+    assert why().keys() == {"Frågar", "Passar"}
+    assert "nearly fits" in why()["Frågar"]
+    assert told() == {(asking.organisation_id, "subscription"), (other.organisation_id, "match")}
+
+
+def test_a_firm_that_no_longer_asks_hears_only_of_what_fits() -> None:
+    firm = make_cleaner(largest_order_sek=20_000)
+    subscription = actions.subscribe(organisation=firm.organisation, cpv=None, by=None, at=AT)
+    actions.unsubscribe(subscription=subscription, by=None, at=LATER)
+
+    make_published_need()
+
+    assert told() == set()
+
+
+def test_each_is_told_why_and_once_for_all_that_it_follows() -> None:
+    cleaner, follower = make_cleaner("Passar"), make_supplier("Följer")
+    for code in ("90000000", CLEANING, None):
+        for firm in (cleaner, follower):
+            actions.subscribe(organisation=firm.organisation, cpv=code, by=None, at=AT)
+
+    need = make_published_need()
+
+    assert "it fits what you sell" in why()["Passar"]
+    assert "because you follow" in why()["Följer"]
+    assert InboxItem.objects.count() == 2
+    changed = actions.revise_need(
+        need=need, opened_version=need.version, content=content(months=24), by=None, at=LATER
+    )
+    actions.tell_of_change(need=changed, version=changed.version, at=LATER)
+    assert {item.why["msgid"] for item in InboxItem.objects.all()} == {text["msgid"] for text in whys()}
+
+
+def whys() -> list[dict[str, str]]:
+    return list(Told.objects.values_list("why", flat=True))
 
 
 def test_a_lots_codes_reach_subscribers_too() -> None:
@@ -236,10 +319,10 @@ def test_an_ended_subscription_is_heard_no_more_and_can_begin_again() -> None:
     for _ in range(2):
         actions.unsubscribe(subscription=subscription, by=None, at=LATER)
 
-    assert subscribers_to([CLEANING]) == []
+    assert followers_of(content(), on=TODAY) == {}
     assert HappeningRecord.objects.filter(kind="Unsubscribed").count() == 1
     actions.subscribe(organisation=firm, cpv=CLEANING, by=None, at=LATER)
-    assert subscribers_to([CLEANING]) == [firm.pk]
+    assert list(followers_of(content(), on=TODAY)) == [firm.pk]
 
 
 def test_a_closed_organisation_is_not_told() -> None:
@@ -248,4 +331,4 @@ def test_a_closed_organisation_is_not_told() -> None:
     firm.closed_on = date(2026, 11, 1)
     firm.save()
 
-    assert subscribers_to([CLEANING]) == []
+    assert followers_of(content(), on=TODAY) == {}

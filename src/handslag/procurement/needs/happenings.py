@@ -73,7 +73,7 @@ class NeedClosed(Happening):
 
 @dataclass(frozen=True, slots=True)
 class Subscribed(Happening):
-    """An organisation wants to hear of every need in a branch of the CPV."""
+    """An organisation wants to hear of every need in a branch; without a code of what nearly fits it."""
 
     organisation_id: int
     cpv: str
@@ -81,7 +81,7 @@ class Subscribed(Happening):
 
 @dataclass(frozen=True, slots=True)
 class Unsubscribed(Happening):
-    """An organisation no longer wants to hear of a branch."""
+    """An organisation no longer wants to hear of a branch; without a code of what nearly fits it."""
 
     organisation_id: int
     cpv: str

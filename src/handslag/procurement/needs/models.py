@@ -250,10 +250,13 @@ class SubscriptionQuerySet(KeptQuerySet["Subscription"]):
 
 
 class Subscription(Kept):
-    """An organisation that wants to hear of every need in a branch of the CPV."""
+    """An organisation that wants to hear of every need in a branch of the CPV.
+
+    Without a code it wants to hear of what nearly fits what it sells; of what fits everybody hears.
+    """
 
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="subscriptions")
-    cpv_code = models.ForeignKey(CpvCode, on_delete=models.PROTECT, related_name="+")
+    cpv_code = models.ForeignKey(CpvCode, null=True, on_delete=models.PROTECT, related_name="+")
     since_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
 
@@ -265,7 +268,12 @@ class Subscription(Kept):
                 fields=["organisation", "cpv_code"],
                 condition=models.Q(ended_at=None),
                 name="one_current_subscription_per_code",
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["organisation"],
+                condition=models.Q(ended_at=None, cpv_code=None),
+                name="one_current_subscription_to_what_nearly_fits",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -286,6 +294,7 @@ class Told(Kept):
     """That an organisation was told of a need: when, and because it matched or because it subscribes.
 
     `run` is the match that found it; a firm that is both in a match and subscribes was told once, as a match.
+    `why` is the stored Text that it read of this.
     """
 
     class Reason(models.TextChoices):
@@ -298,6 +307,7 @@ class Told(Kept):
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
     reason = models.CharField(max_length=14, choices=Reason.choices)
     run = models.ForeignKey(MatchRun, null=True, on_delete=models.PROTECT, related_name="told")
+    why = models.JSONField(null=True)
     at = models.DateTimeField()
 
     objects = ToldQuerySet.as_manager()

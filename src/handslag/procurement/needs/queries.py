@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import cache
+from functools import cache, reduce
 from itertools import chain
+from operator import or_
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Max, QuerySet
+from django.db.models import Max, Q, QuerySet
 
 from handslag.accounts.models import Organisation
 from handslag.accounts.queries import organisations_where, the_city
 from handslag.accounts.rules import Permission
 from handslag.foundation import clock
 from handslag.foundation.models import HappeningRecord
-from handslag.matching import cpv, engine
+from handslag.matching import engine
+from handslag.matching.cpv import DIVISION
 from handslag.matching.facts import NeedFacts
 from handslag.matching.index import OfferIndex
+from handslag.matching.need_reading import read_need
 from handslag.matching.results import FirmMatch, MatchCounts, Part
+from handslag.matching.reverse import SoldOffers, pointed_to
+from handslag.matching.weights import DEFAULT
+from handslag.phrases import Text
 from handslag.procurement.needs.happenings import NeedRevised
 from handslag.procurement.needs.models import MatchRow, MatchRun, Need, NeedLot, Subscription, Told
-from handslag.procurement.needs.rules import CityPlace, LotContent, NeedContent
+from handslag.procurement.needs.rules import CityPlace, LotContent, NeedContent, hearing
 from handslag.reference.queries import area_tree
+from handslag.registry.queries import sellers_for_index
 from handslag.registry.search.offers import match_index
 
 if TYPE_CHECKING:
@@ -262,10 +269,61 @@ def needs_to_tell_of() -> QuerySet[Need]:
     return Need.objects.published().filter(told_at=None).order_by("published_at", "pk")
 
 
-def subscribers_to(codes: Iterable[str]) -> list[int]:
-    """The organisations that subscribe to any of the codes, or to a branch one lies in; no closed ones."""
-    branches = set(chain.from_iterable((*cpv.tree().ancestors(code), code) for code in codes))
-    current = Subscription.objects.current().filter(
-        cpv_code__code__in=branches, organisation__closed_on__isnull=True
-    )
-    return list(current.order_by("organisation_id").values_list("organisation_id", flat=True).distinct())
+@dataclass(frozen=True, slots=True)
+class Concerned:
+    """Why somebody hears of a need; `lot` is the number of the lot that it fits, when it has lots."""
+
+    reason: Told.Reason
+    why: Text
+    lot: int | None = None
+
+
+def concerned_by(content: NeedContent, *, on: date) -> dict[int, Concerned]:
+    """Every organisation that hears of a need, once: it fits, else nearly fits, else is followed.
+
+    Raises:
+        SourceUnavailable: when the index of offers has not been made yet and the register is large.
+    """
+    index, facts = match_index(), need_facts(content, on=on)
+    concerned: dict[int, Concerned] = {}
+    for number, own in facts:
+        for firm_id in engine.matching_firms(index, own, area_tree()):
+            concerned.setdefault(firm_id, Concerned(Told.Reason.MATCH, hearing.FITS, number))
+    told = chain(dict.fromkeys(_nearly(facts), hearing.NEARLY).items(), followers_of(content, on=on).items())
+    for organisation_id, why in told:
+        concerned.setdefault(organisation_id, Concerned(Told.Reason.SUBSCRIPTION, why))
+    return concerned
+
+
+def followers_of(content: NeedContent, *, on: date) -> dict[int, Text]:
+    """The organisations that follow what the need is about, with why; no closed ones."""
+    codes = content.cpv.union(*(lot.cpv for lot in content.lots))
+    vague = [own for _, own in need_facts(content, on=on) if not any(map(hearing.tells_a_trade, own.cpv))]
+    rows = Subscription.objects.current().filter(organisation__closed_on__isnull=True)
+    if not vague or all(own.cpv for own in vague):
+        divisions = {code[:DIVISION] for code in codes}
+        rows = rows.filter(reduce(or_, (Q(cpv_code__code__startswith=own) for own in divisions), Q(pk=None)))
+    else:
+        rows = rows.filter(cpv_code__isnull=False)
+    pairs = list(rows.order_by("cpv_code__code").values_list("organisation_id", "cpv_code__code"))
+    followed = {code for _, code in pairs}
+    whys = {code: why for code in followed if (why := hearing.why_by_code(code, codes))}
+    for own in vague:
+        read = read_need(replace(own, cpv=()), area_tree(), DEFAULT)
+        for code in pointed_to(read, sorted(followed - whys.keys())):
+            whys[code] = hearing.why_by_words(code)
+    found: dict[int, Text] = {}
+    for organisation_id, code in pairs:
+        if code in whys:
+            found.setdefault(organisation_id, whys[code])
+    return found
+
+
+def _nearly(facts: Iterable[tuple[int | None, NeedFacts]]) -> set[int]:
+    """The firms that want to hear of what nearly fits, and that this nearly fits."""
+    asking = Subscription.objects.current().filter(cpv_code=None, organisation__closed_on__isnull=True)
+    firms = set(asking.values_list("organisation_id", flat=True))
+    if not firms:
+        return firms
+    sold = SoldOffers(sellers_for_index(firms), match_index(), area_tree())
+    return {firm for _, own in facts for firm in sold.groups(read_need(own, area_tree(), DEFAULT))}

@@ -2,12 +2,22 @@
 
 from django.urls import path, re_path
 
-from handslag.procurement.needs.views import listing, lots, matches, need, notices, subscriptions, writing
+from handslag.procurement.needs.views import (
+    fitting,
+    listing,
+    lots,
+    matches,
+    need,
+    notices,
+    subscriptions,
+    writing,
+)
 
 app_name = "needs"
 urlpatterns = [
     path("", listing.coming, name="list"),
     path("flode.atom", listing.feed, name="feed"),
+    path("som-passar-oss/", fitting.fitting, name="fitting"),
     path("nytt/", writing.new, name="new"),
     path("forslag/", writing.suggest, name="suggest"),
     path("fran-annons/", notices.from_notice, name="from-notice"),

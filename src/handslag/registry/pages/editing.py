@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from datetime import date
 
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.formats import number_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from handslag.reference.queries import area_tree
-from handslag.registry.models import FactSource, Offer, Seller
+from handslag.registry.models import FactSource, Offer, Seller, Status
 from handslag.registry.rules import FirmProfile, OfferContent
 
 _LABELS = {
@@ -51,6 +52,15 @@ class OfferLine:
     """An offer and where it is changed."""
 
     title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something a firm has not told, without which purchases hardly find it, and where it is told."""
+
+    text: str
+    action: str
     address: str
 
 
@@ -104,3 +114,36 @@ def freshness(seller: Seller) -> tuple[Freshness, ...]:
         else Freshness(str(group.label), None, "")
         for group in FactSource.Group.of_kind(seller.organisation.kind)
     )
+
+
+def gaps(seller: Seller) -> tuple[Gap, ...]:
+    """Why purchases may not find the firm: it rests, sells nothing yet, or has left out codes or places."""
+    edit = reverse("registry:edit", args=[seller.public_id])
+    if seller.status != Status.ACTIVE:
+        said = gettext("You take no orders right now, so no purchase is compared with what you sell.")
+        return (Gap(said, gettext("Take orders again"), f"{edit}#id_status"),)
+    current = Offer.objects.current().filter(organisation_id=seller.organisation_id)
+    codes, places = Offer.cpv_codes.through, Offer.delivery_areas.through
+    offers = list(
+        current.annotate(
+            has_codes=Exists(codes.objects.filter(offer=OuterRef("pk"))),
+            has_places=Exists(places.objects.filter(offer=OuterRef("pk"))),
+        ).values_list("title", "public_id", "has_codes", "has_places")
+    )
+    if not offers:
+        said = gettext("You have not told what you sell. A purchase is compared with what you sell.")
+        add = reverse("registry:offer-new", args=[seller.public_id])
+        return (Gap(said, gettext("Add something you sell"), add),)
+    without_codes = tuple(
+        Gap(
+            gettext("%(offer)s has no CPV code. Then only its words are compared.") % {"offer": title},
+            gettext("Choose codes"),
+            f"{reverse('registry:offer', args=[public_id])}#id_cpv",
+        )
+        for title, public_id, has_codes, _has_places in offers
+        if not has_codes
+    )
+    if all(has_places for *_, has_places in offers) or seller.delivery_areas.exists():
+        return without_codes
+    said = gettext("You have not told where you deliver. Then nobody knows whether you can come to them.")
+    return (*without_codes, Gap(said, gettext("Say where you deliver"), f"{edit}#id_areas"))

@@ -7,7 +7,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
-from handslag.accounts.models import Organisation
 from handslag.accounts.queries import memberships_of, require
 from handslag.accounts.rules import Permission
 from handslag.foundation import clock
@@ -16,8 +15,8 @@ from handslag.foundation.errors import EditConflict, RuleBroken
 from handslag.registry import actions
 from handslag.registry.forms import OfferForm, ProfileForm, StatusForm
 from handslag.registry.models import Enterprise, FactSource, Offer, Status, Supplier
-from handslag.registry.pages.editing import Difference, differences, freshness, offer_lines
-from handslag.registry.queries import content_of, profile_of
+from handslag.registry.pages.editing import Difference, differences, freshness, gaps, offer_lines
+from handslag.registry.queries import content_of, profile_of, seller_of
 from handslag.registry.rules import OfferContent
 from handslag.registry.views.person import who
 
@@ -62,6 +61,7 @@ def edit(request: HttpRequest, public_id: str) -> HttpResponse:
         "status_form": StatusForm(initial={"status": seller.status}),
         "offers": offer_lines(seller),
         "freshness": freshness(seller),
+        "gaps": gaps(seller),
     }
     return render(request, "registry/edit.html", shown)
 
@@ -117,7 +117,7 @@ def new_offer(request: HttpRequest, public_id: str) -> HttpResponse:
 def offer(request: HttpRequest, public_id: str) -> HttpResponse:
     """Change something the firm sells."""
     found = _own_offer(request, public_id)
-    seller = _seller_of(found.organisation)
+    seller = seller_of(found.organisation)
     saved = content_of(found)
     form = _offer_form(request, saved=saved, version=found.version)
     if request.method == "POST" and form.is_valid():
@@ -146,7 +146,7 @@ def close_offer(request: HttpRequest, public_id: str) -> HttpResponse:
     found = _own_offer(request, public_id)
     actions.close_offer(offer=found, by=who(request), at=clock.now())
     messages.success(request, _("The offer is closed. It is no longer shown."))
-    return redirect("registry:edit", _seller_of(found.organisation).public_id)
+    return redirect("registry:edit", seller_of(found.organisation).public_id)
 
 
 def _own_seller(request: HttpRequest, public_id: str) -> Enterprise | Supplier:
@@ -170,12 +170,6 @@ def _own_offer(request: HttpRequest, public_id: str) -> Offer:
     found = get_object_or_404(current, public_id=public_id)
     require(request.user, Permission.ENTERPRISE_EDIT, at=found.organisation_id)
     return found
-
-
-def _seller_of(organisation: Organisation) -> Enterprise | Supplier:
-    if organisation.kind == Organisation.Kind.ENTERPRISE:
-        return organisation.enterprise
-    return organisation.supplier
 
 
 def _offer_form(request: HttpRequest, *, saved: OfferContent | None = None, version: int = 0) -> OfferForm:

@@ -65,7 +65,7 @@ def home_page(*, user: User | AnonymousUser, at: datetime) -> HomePage:
     has_firm = holds(user, Permission.MATCH_SEE_OWN)
     return HomePage(
         buy_address=reverse("needs:new" if may_write else "needs:list"),
-        firm_address=reverse("start:mine" if has_firm else "needs:list"),
+        firm_address=reverse("needs:fitting" if has_firm else "needs:list"),
         coming=tuple(need_line(need) for need in coming_needs(limit=_COMING, on=today)),
         figures=tuple(_figures(user, at=at, today=today)),
     )

@@ -12,10 +12,13 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from handslag.accounts.models import InboxItem, Membership
-from handslag.accounts.queries import holds, inbox_of, memberships_of
+from handslag.accounts.queries import holds, inbox_of, memberships_of, organisations_where
 from handslag.accounts.rules import GRANTS, Permission, Role
+from handslag.foundation.clock import day_of
+from handslag.foundation.errors import SourceUnavailable
 from handslag.phrases import Text
 from handslag.procurement.needs.models import Need
+from handslag.procurement.needs.pages.fitting import newest_fitting
 from handslag.reference.pages import said
 from handslag.registry.models import Enterprise, Supplier
 from handslag.start import queries
@@ -26,14 +29,16 @@ if TYPE_CHECKING:
 
 _ITEMS_A_PAGE = 20
 _SHOWN = 5
+_NEWEST = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A message: what it says, whose inbox it is in, and where it leads."""
+    """A message: what it says, why it came when that is told, whose inbox it is in, and where it leads."""
 
     pk: int
     text: str
+    why: str
     organisation: str
     address: str
     at: datetime
@@ -74,13 +79,14 @@ class MinePage:
     items: Page[InboxItem]
     waiting: tuple[Waiting, ...]
     hears_of_purchases: bool
+    fitting: tuple[NeedLine, ...]
     drafts: tuple[Draft, ...]
     open_needs: tuple[NeedLine, ...]
     belongings: tuple[Belonging, ...]
 
 
-def mine_page(*, user: User, page: str) -> MinePage:
-    """The person's own page."""
+def mine_page(*, user: User, page: str, at: datetime) -> MinePage:
+    """The person's own page at this moment."""
     items = Paginator(inbox_of(user), _ITEMS_A_PAGE).get_page(page)
     memberships = memberships_of(user)
     sellers = queries.sellers_of(user)
@@ -88,6 +94,7 @@ def mine_page(*, user: User, page: str) -> MinePage:
         items=items,
         waiting=tuple(_waiting(item, is_many=len(memberships) > 1) for item in items),
         hears_of_purchases=holds(user, Permission.MATCH_SEE_OWN),
+        fitting=_fitting(user, at=at),
         drafts=tuple(_draft(need) for need in queries.drafts_of(user, limit=_SHOWN)),
         open_needs=tuple(need_line(need) for need in queries.open_needs_of(user, limit=_SHOWN)),
         belongings=tuple(
@@ -101,10 +108,20 @@ def mine_page(*, user: User, page: str) -> MinePage:
     )
 
 
+def _fitting(user: User, *, at: datetime) -> tuple[NeedLine, ...]:
+    """The newest purchases that fit the person's firms; none while the register is being put in order."""
+    firms = organisations_where(user, Permission.MATCH_SEE_OWN)
+    try:
+        return tuple(map(need_line, newest_fitting(firms, limit=_NEWEST, on=day_of(at)))) if firms else ()
+    except SourceUnavailable:
+        return ()
+
+
 def _waiting(item: InboxItem, *, is_many: bool) -> Waiting:
     return Waiting(
         pk=item.pk,
         text=said(Text.from_json(item.text)),
+        why=said(Text.from_json(item.why)) if item.why else "",
         organisation=item.organisation.name if is_many else "",
         address=item.address,
         at=item.at,
@@ -133,6 +150,7 @@ def _ways(membership: Membership, seller: Enterprise | Supplier | None) -> Itera
         yield Way(gettext("Our page in the directory"), seller.get_absolute_url())
     if seller is not None:
         yield Way(gettext("Change what we say and sell"), reverse("registry:edit", args=[seller.public_id]))
+        yield Way(gettext("Purchases that fit us"), reverse("needs:fitting"))
         yield Way(gettext("What we want to hear of"), reverse("needs:subscriptions"))
     if Permission.ENTERPRISE_REGISTER in may:
         yield Way(gettext("Add a firm"), reverse("registry:new"))

@@ -18,7 +18,7 @@ from handslag.start.queries import own_inbox_item
 @page(needs=Open.TO_SIGNED_IN)
 def mine(request: HttpRequest) -> HttpResponse:
     """Messages, drafts and the ways I often go."""
-    shown = mine_page(user=_who(request), page=request.GET.get("page", ""))
+    shown = mine_page(user=_who(request), page=request.GET.get("page", ""), at=clock.now())
     return render(request, "start/mine.html", {"mine": shown})
 
 

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
-from itertools import chain
 
 from django.db import transaction
 
 from handslag.accounts.actions import put_in_inboxes
 from handslag.foundation import happenings
 from handslag.foundation.clock import day_of
-from handslag.matching import engine
 from handslag.phrases import Text
 from handslag.procurement.needs.actions.matching import match_need
 from handslag.procurement.needs.happenings import NeedChangeTold, NeedTold
-from handslag.procurement.needs.models import MatchRun, Need, Told
-from handslag.procurement.needs.queries import content_of, need_facts, subscribers_to
+from handslag.procurement.needs.models import Need, Told
+from handslag.procurement.needs.queries import concerned_by, content_of
 from handslag.procurement.needs.rules import change_of, news_of
-from handslag.reference.queries import area_tree
-from handslag.registry.search.offers import match_index
 
 
 @transaction.atomic
@@ -35,7 +30,7 @@ def tell_of_need(*, need: Need, at: datetime) -> int:
     locked = Need.objects.select_for_update().select_related("buyer").get(pk=need.pk)
     if locked.status != Need.Status.PUBLISHED or locked.told_at is not None:
         return 0
-    _note(locked, _who_is_concerned(locked, at=at), at=at)
+    _note(locked, at=at)
     told = _put(locked, _news(locked), dedup_key=f"need-{locked.pk}", at=at)
     locked.told_at = at
     locked.save(update_fields=["told_at"])
@@ -56,7 +51,7 @@ def tell_of_change(*, need: Need, version: int, at: datetime) -> int:
     locked = Need.objects.select_for_update().select_related("buyer").get(pk=need.pk)
     if locked.status != Need.Status.PUBLISHED or locked.told_at is None or locked.revised_at < locked.told_at:
         return 0
-    _note(locked, _who_is_concerned(locked, at=at), at=at)
+    _note(locked, at=at)
     told = _put(locked, _changed(locked), dedup_key=f"need-{locked.pk}-version-{version}", at=at)
     if told:
         happenings.record(NeedChangeTold(need_id=locked.pk, version=version, told=told), by=None, at=at)
@@ -72,41 +67,37 @@ def _changed(need: Need) -> Text:
 
 
 def _put(need: Need, text: Text, *, dedup_key: str, at: datetime) -> int:
-    """The text to everybody in the journal who has not had it."""
-    everybody = Told.objects.filter(need=need).values_list("organisation_id", flat=True)
+    """The text to everybody in the journal who has not had it, each with why they get it."""
+    journal = dict(Told.objects.filter(need=need).values_list("organisation_id", "why"))
     return put_in_inboxes(
-        messages=dict.fromkeys(everybody, text), address=need.get_absolute_url(), dedup_key=dedup_key, at=at
+        messages=dict.fromkeys(journal, text),
+        whys={organisation_id: Text.from_json(why) for organisation_id, why in journal.items() if why},
+        address=need.get_absolute_url(),
+        dedup_key=dedup_key,
+        at=at,
     )
 
 
-def _note(need: Need, concerned: Mapping[int, MatchRun | None], *, at: datetime) -> None:
-    """Put those who are not in the journal yet into it, each with why."""
+def _note(need: Need, *, at: datetime) -> None:
+    """Put everybody concerned who is not in the journal yet into it, each with why.
+
+    A match is made first, so that what it was told by is kept.
+    """
+    runs = {run.lot.number if run.lot else None: run for run in match_need(need=need, by=None, at=at)}
+    concerned = concerned_by(content_of(need), on=day_of(at))
     known = set(Told.objects.filter(need=need).values_list("organisation_id", flat=True))
     Told.objects.bulk_create(
         (
             Told(
                 need=need,
                 organisation_id=organisation_id,
-                reason=Told.Reason.MATCH if run else Told.Reason.SUBSCRIPTION,
-                run=run,
+                reason=own.reason,
+                run=runs[own.lot] if own.reason == Told.Reason.MATCH else None,
+                why=own.why.to_json(),
                 at=at,
             )
-            for organisation_id, run in concerned.items()
+            for organisation_id, own in concerned.items()
             if organisation_id not in known
         ),
         batch_size=500,
     )
-
-
-def _who_is_concerned(need: Need, *, at: datetime) -> dict[int, MatchRun | None]:
-    """Every organisation that fits or fits in part, with the run that says so, and every subscriber."""
-    runs = match_need(need=need, by=None, at=at)
-    run_of = {run.lot.number if run.lot else None: run for run in runs}
-    content = content_of(need)
-    concerned: dict[int, MatchRun | None] = {}
-    for number, facts in need_facts(content, on=day_of(at)):
-        for firm_id in engine.matching_firms(match_index(), facts, area_tree()):
-            concerned.setdefault(firm_id, run_of[number])
-    for organisation_id in subscribers_to(chain(content.cpv, *(lot.cpv for lot in content.lots))):
-        concerned.setdefault(organisation_id, None)
-    return concerned

@@ -1,4 +1,4 @@
-"""The form with which a firm asks to hear of a branch of the CPV."""
+"""The form with which a firm asks to hear of a branch of the CPV, or of what nearly fits what it sells."""
 
 from __future__ import annotations
 
@@ -15,10 +15,11 @@ from handslag.matching.cpv import tree
 
 
 class SubscriptionForm(BaseForm):
-    """Which firm, and which branch."""
+    """Which firm, and which branch; or what nearly fits, without a code."""
 
     organisation = OrganisationField()
-    cpv = forms.CharField(max_length=8)
+    nearly = forms.BooleanField(required=False)
+    cpv = forms.CharField(max_length=8, required=False)
 
     def __init__(self, data: Any = None, *, organisations: Sequence[Organisation]) -> None:
         super().__init__(data)
@@ -26,12 +27,12 @@ class SubscriptionForm(BaseForm):
         field.offer(organisations)
 
     def clean_cpv(self) -> str:
-        """The code.
+        """The code; what nearly fits has none.
 
         Raises:
-            ValidationError: when it is not in the list.
+            ValidationError: when it is not in the list, though one is needed.
         """
         code: str = self.cleaned_data["cpv"]
-        if code not in tree().labels:
+        if not self.cleaned_data.get("nearly") and code not in tree().labels:
             raise forms.ValidationError(_("Not in the list of CPV codes: %(code)s."), params={"code": code})
         return code

@@ -171,20 +171,20 @@ def shown_firm(firm: FoundFirm, organisation: Organisation, offer: Offer, label:
         size=order_size(offer.smallest_order_sek, offer.largest_order_sek),
         label=str(FactSource.Label(label).label) if label else "",
         color=_COLORS.get(FactSource.Label(label), "neutral") if label else "neutral",
-        why=_why(firm.parts, besides=firm.missing),
-        but=part_sentence(firm.missing) if firm.missing else _but(firm.parts),
+        why=why_it_fits(firm.parts, besides=firm.missing),
+        but=part_sentence(firm.missing) if firm.missing else what_differs(firm.parts),
         parts=shown_parts(firm.parts),
     )
 
 
-def _why(parts: Sequence[StoredPart], *, besides: StoredPart | None) -> str:
+def why_it_fits(parts: Sequence[StoredPart], *, besides: StoredPart | None) -> str:
     """The sentence of what fits best: the line of business, else the words."""
     named = {part["part"]: part for part in parts if part != besides}
     fitting = (named[name] for name in (PartName.LINE_OF_BUSINESS, PartName.WORDS) if name in named)
     return next((part_sentence(part) for part in fitting if part["state"] in {State.MET, State.PARTLY}), "")
 
 
-def _but(parts: Sequence[StoredPart]) -> str:
+def what_differs(parts: Sequence[StoredPart]) -> str:
     """The first thing that fits only in part, or not."""
     named = {part["part"]: part for part in parts}
     places = [named[name] for name in _DECIDING[1:] if name in named]

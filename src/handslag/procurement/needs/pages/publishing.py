@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 
 from handslag.foundation.errors import SourceUnavailable
-from handslag.matching import engine
 from handslag.procurement.needs.models import Need
 from handslag.procurement.needs.pages.naming import need_title
 from handslag.procurement.needs.pages.writing import Answer, check_page
-from handslag.procurement.needs.queries import content_of, need_facts, subscribers_to
+from handslag.procurement.needs.queries import concerned_by, content_of
 from handslag.procurement.needs.rules import NeedContent, news_of
 from handslag.reference.pages import said
-from handslag.reference.queries import area_tree
-from handslag.registry.search.offers import match_index
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +44,6 @@ def message_of(need: Need) -> str:
 
 def _told(content: NeedContent, *, today: date) -> int | None:
     try:
-        index = match_index()
+        return len(concerned_by(content, on=today))
     except SourceUnavailable:
         return None
-    told = set(subscribers_to(chain(content.cpv, *(lot.cpv for lot in content.lots))))
-    for _, facts in need_facts(content, on=today):
-        told.update(engine.matching_firms(index, facts, area_tree()))
-    return len(told)

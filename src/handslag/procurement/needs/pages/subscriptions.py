@@ -40,10 +40,14 @@ class Followed:
 
 @dataclass(frozen=True, slots=True)
 class FirmShown:
-    """One of the reader's firms: what it follows, what it sells, and what was found for its words."""
+    """One of the reader's firms: what it follows, what it sells, and what was found for its words.
+
+    `nearly` is the key of its subscription to what nearly fits what it sells, when it has one.
+    """
 
     public_id: str
     name: str
+    nearly: int | None
     followed: tuple[Followed, ...]
     sold: tuple[Branch, ...]
     found: tuple[Branch, ...]
@@ -70,13 +74,15 @@ def subscriptions_page(firms: Iterable[Organisation], words: str) -> Subscriptio
     shown = []
     for firm in listed:
         own = [row for row in subscriptions if row.organisation_id == firm.pk]
-        followed = {row.cpv_code.code for row in own}
+        coded = [(row, row.cpv_code) for row in own if row.cpv_code]
+        followed = {code.code for _, code in coded}
         codes = sorted(code for organisation_id, code in sold_codes if organisation_id == firm.pk)
         shown.append(
             FirmShown(
                 firm.public_id,
                 firm.name,
-                tuple(Followed(row.pk, row.cpv_code.code, row.cpv_code.label, row.since_at) for row in own),
+                next((row.pk for row in own if row.cpv_code is None), None),
+                tuple(Followed(row.pk, code.code, code.label, row.since_at) for row, code in coded),
                 tuple(_branch(code, followed) for code in codes if code not in followed),
                 tuple(_branch(code, followed) for code in found),
             )

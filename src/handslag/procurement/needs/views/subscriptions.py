@@ -1,4 +1,4 @@
-"""What a firm wants to hear of: branches of the CPV, added and ended."""
+"""What a firm wants to hear of: branches of the CPV and what nearly fits, added and ended."""
 
 from __future__ import annotations
 
@@ -41,21 +41,24 @@ def _follow(request: HttpRequest, form: SubscriptionForm) -> None:
     try:
         actions.subscribe(
             organisation=form.cleaned_data["organisation"],
-            cpv=form.cleaned_data["cpv"],
+            cpv=None if form.cleaned_data["nearly"] else form.cleaned_data["cpv"],
             by=who(request),
             at=clock.now(),
         )
     except RuleBroken as broken:
         say_why(request, broken)
     else:
-        messages.success(request, _("You now hear of every purchase in this branch."))
+        if form.cleaned_data["nearly"]:
+            messages.success(request, _("You now hear of purchases that nearly fit what you sell, too."))
+        else:
+            messages.success(request, _("You now hear of every purchase in this branch."))
 
 
 @page(needs=Permission.MATCH_SEE_OWN, scope=Scope.OWNER, methods=("POST",))
 def end_subscription(request: HttpRequest, pk: int) -> HttpResponse:
-    """Hear no more of a branch."""
+    """Hear no more of a branch, or of what nearly fits."""
     found = get_object_or_404(Subscription.objects.visible_to(request.user), pk=pk)
     require(request.user, Permission.MATCH_SEE_OWN, at=found.organisation_id)
     actions.unsubscribe(subscription=found, by=who(request), at=clock.now())
-    messages.success(request, _("You no longer follow this line of business."))
+    messages.success(request, _("You no longer follow this."))
     return redirect("needs:subscriptions")
