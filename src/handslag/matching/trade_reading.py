@@ -47,8 +47,12 @@ _REPAIR_WORDS = frozenset(
         "underhålla",
         "repair",
         "repairs",
+        "byta",
+        "byte",
+        "byten",
     }
 )
+_REPAIR_ENDINGS = ("verkstad", "reparation", "reparationer", "lagning", "renovering")
 
 Shares = npt.NDArray[np.float64]
 Rows = npt.NDArray[np.int64]
@@ -73,7 +77,7 @@ def with_trades(shares: Shares, places: Sequence[Found]) -> Shares:
     telling = sum(1 for place in places if any(not is_trade(term) for term in place.terms))
     covered = sum(1 for place in places if not named.keys().isdisjoint(place.terms))
     trust = _MOST * min(1.0, covered / max(1, telling))
-    repair = any(place.shown in _REPAIR_WORDS for place in places)
+    repair = any(place.shown in _REPAIR_WORDS or place.shown.endswith(_REPAIR_ENDINGS) for place in places)
     said = np.zeros(len(shares))
     for term, weight in named.items():
         said += weight * _spread(_table()[term].rows(repair=repair), shares)

@@ -109,19 +109,25 @@ class Vocabulary:
         return reading
 
     def _read_word(self, word: str) -> _Read:
-        if word in STOP_WORDS or word in PURCHASE_WORDS or len(word) < _SHORTEST_WORD or word.isdigit():
+        if word in STOP_WORDS or len(word) < _SHORTEST_WORD or word.isdigit():
             return _NOTHING
         whole = stem(word)
+        if word in PURCHASE_WORDS:
+            return _Read((), self._pairing_stem(whole))
         trades = own = self._trades(word, whole)
         terms = [whole]
-        for part in self.parts(word):
-            if part in STOP_WORDS or part in PURCHASE_WORDS:
-                continue
+        parts = [part for part in self.parts(word) if part not in STOP_WORDS and part not in PURCHASE_WORDS]
+        # The last part says what a compound is, so its trades come first.
+        for part in reversed(parts):
             part_stem = stem(part)
             terms.append(part_stem)
             if not own:
                 trades += self._trades(part, part_stem)
-        return _Read(tuple(dict.fromkeys((*terms, *trades))), whole if whole in self._pairing else "")
+        head = stem(parts[-1]) if parts else ""
+        return _Read(tuple(dict.fromkeys((*terms, *trades))), self._pairing_stem(whole, head))
+
+    def _pairing_stem(self, *stems: str) -> str:
+        return next((stem for stem in stems if stem in self._pairing), "")
 
     def _trades(self, word: str, word_stem: str) -> tuple[str, ...]:
         """What the word itself is listed under, else its stem: "laga" and "lager" have one stem."""
