@@ -139,6 +139,10 @@ def _kept_check(organisation: Organisation) -> Blanks:
     return {"public_id": make_check(organisation).case.public_id, "way": "sysselsattning"}
 
 
+def _innovation_step(organisation: Organisation) -> Blanks:
+    return _case(organisation) | {"step": "nulage"}
+
+
 def _award(organisation: Organisation) -> Blanks:
     return {"public_id": make_award(organisation).public_id}
 
@@ -156,6 +160,9 @@ OBJECTS: Mapping[str, Named] = {
     "cases:reserved": Named(_kept_check, _BUYERS),
     "cases:lots": Named(_case, _BUYERS),
     "cases:lots-decide": Named(_case, _BUYERS),
+    "cases:innovation": Named(_case, _BUYERS),
+    "cases:innovation-print": Named(_case, _BUYERS),
+    "cases:innovation-step": Named(_innovation_step, _BUYERS),
     "cases:keep-check": Named(_reserved_way, tuple(Role)),
     "cases:award-withdraw": Named(_award, _BUYERS),
     "guidance:enter-amounts": Named(_period, tuple(Role)),

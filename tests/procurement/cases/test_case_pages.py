@@ -265,9 +265,9 @@ def test_the_case_asks_the_same_number_of_queries_however_much_is_in_it(
 ) -> None:
     case = choose(make_case(board))
     page(purchaser, case.get_absolute_url())
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         page(purchaser, case.get_absolute_url())
     make_question(case=case)
     choose(Case.objects.get(pk=case.pk), Door.LOTS)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         page(purchaser, case.get_absolute_url())

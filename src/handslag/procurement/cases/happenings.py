@@ -80,3 +80,11 @@ class LotsDecided(Happening):
 
     case_id: int
     is_divided: bool
+
+
+@dataclass(frozen=True, slots=True)
+class InnovationStepWritten(Happening):
+    """A board wrote or changed a step of its innovation procurement."""
+
+    case_id: int
+    step: str

@@ -217,3 +217,32 @@ class LotPlan(Record):
 
     def __str__(self) -> str:
         return f"{self.case_id} {len(self.lots)}"
+
+
+class InnovationStep(Record):
+    """What a board has written in one step of an innovation procurement.
+
+    `considers_enterprises` is the answer on social enterprises, in the step that asks; `way` the way to buy,
+    in the last step.
+    """
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="innovation_steps")
+    step = models.CharField(max_length=20)
+    words = models.TextField()
+    considers_enterprises = models.BooleanField(null=True)
+    way = models.CharField(max_length=24, blank=True)
+    written_at = models.DateTimeField()
+    written_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    objects = CasePartQuerySet["InnovationStep"].as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["case", "step"], name="innovation_step_once_per_case")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.case_id} {self.step}"

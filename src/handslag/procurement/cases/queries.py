@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,10 +10,18 @@ from handslag.accounts.models import Organisation
 from handslag.foundation.models import HappeningRecord
 from handslag.law.answers import Door
 from handslag.law.bidders.welfare import AwardedUnder, PastAward
+from handslag.law.innovation_path import InnovationPath, Step
 from handslag.law.lot_planner import FirmSize
 from handslag.matching import engine
 from handslag.matching.facts import NeedFacts, OfferFacts
-from handslag.procurement.cases.models import Case, CaseDuty, LotPlan, ReservedAward, ReservedCheck
+from handslag.procurement.cases.models import (
+    Case,
+    CaseDuty,
+    InnovationStep,
+    LotPlan,
+    ReservedAward,
+    ReservedCheck,
+)
 from handslag.procurement.cases.rules import MOST_LOTS, LotIdea
 from handslag.procurement.guidance.rules.asked import Asked
 from handslag.procurement.guidance.rules.reserved import Awards
@@ -144,4 +152,24 @@ def _size(offer: OfferFacts, of_firm: Iterable[OfferFacts]) -> FirmSize:
         largest_sek=offer.largest_order_sek,
         turnover_sek=sum(known) * _MONTHS_IN_YEAR if len(known) == len(monthly) else None,
         places=frozenset(offer.areas),
+    )
+
+
+def steps_of(case: Case) -> dict[Step, InnovationStep]:
+    """What is written in the steps of the case's innovation procurement."""
+    rows = InnovationStep.objects.filter(case=case).select_related("written_by")
+    return {Step(row.step): row for row in rows}
+
+
+def innovation_path(steps: Mapping[Step, InnovationStep]) -> InnovationPath:
+    """The steps as the law room reads them."""
+    words = {step.value: row.words for step, row in steps.items()}
+    asked = steps.get(Step.ENTERPRISES)
+    return InnovationPath(
+        current_state=words.get(Step.CURRENT_STATE, ""),
+        stakeholders=words.get(Step.STAKEHOLDERS, ""),
+        needs=words.get(Step.NEEDS, ""),
+        target_picture=words.get(Step.TARGET_PICTURE, ""),
+        considers_enterprises=asked.considers_enterprises if asked else None,
+        reason=asked.words if asked else "",
     )

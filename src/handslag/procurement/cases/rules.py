@@ -1,4 +1,4 @@
-"""The lots a board thinks of and what it decides about them, as plain values."""
+"""Lots as a board thinks of them and decides, and where the steps of an innovation procurement stand."""
 
 from __future__ import annotations
 
@@ -6,10 +6,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from handslag.law.innovation_path import Step
 from handslag.law.lot_decision import BidRule, LotDecision
 from handslag.law.lot_planner import PlannedLot
 
 MOST_LOTS = 10
+STEPS: Mapping[str, Step] = {
+    "nulage": Step.CURRENT_STATE,
+    "intressenter": Step.STAKEHOLDERS,
+    "behov": Step.NEEDS,
+    "malbild": Step.TARGET_PICTURE,
+    "sociala-foretag": Step.ENTERPRISES,
+    "foremal": Step.SPECIFICATION,
+}
+"""The steps of an innovation procurement by how their addresses end."""
+
 SIZES_SEK = (50_000, 100_000, 250_000, 500_000, 1_000_000, 2_500_000, 5_000_000, 10_000_000)
 """The sizes at which firms are counted, whatever lots somebody thinks of."""
 

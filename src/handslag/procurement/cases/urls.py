@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from handslag.procurement.cases.views import cases, lots, reserved
+from handslag.procurement.cases.views import cases, innovation, lots, reserved
 
 app_name = "cases"
 urlpatterns = [
@@ -16,6 +16,9 @@ urlpatterns = [
     path("<str:public_id>/reserverat/<str:way>/", reserved.reserved, name="reserved"),
     path("<str:public_id>/delkontrakt/", lots.lots, name="lots"),
     path("<str:public_id>/delkontrakt/beslut/", lots.decide_lots, name="lots-decide"),
+    path("<str:public_id>/innovation/", innovation.path, name="innovation"),
+    path("<str:public_id>/innovation/utskrift/", innovation.print_out, name="innovation-print"),
+    path("<str:public_id>/innovation/<str:step>/", innovation.step, name="innovation-step"),
     path("<str:public_id>/fraga/", cases.ask, name="ask"),
     path("<str:public_id>/att-gora/<int:pk>/", cases.duty, name="duty"),
 ]

@@ -8,6 +8,7 @@ from handslag.procurement.cases.actions.cases import (
     set_duty_done,
     take_answer,
 )
+from handslag.procurement.cases.actions.innovation import write_step
 from handslag.procurement.cases.actions.lots import decide_lots, plan_lots
 from handslag.procurement.cases.actions.reserved import keep_check, record_award, withdraw_award
 
@@ -23,4 +24,5 @@ __all__ = [
     "set_duty_done",
     "take_answer",
     "withdraw_award",
+    "write_step",
 ]

@@ -240,6 +240,7 @@ _HAPPENED = {
     "CaseBegun": _("The case began and the guide was kept"),
     "CaseRevised": _("The facts were changed and the guide asked again"),
     "DoorChosen": _("A way to buy was chosen"),
+    "InnovationStepWritten": _("A step of the innovation procurement was written"),
     "LotsPlanned": _("The lots were planned"),
     "LotsDecided": _("It was decided about lots"),
     "ReservedChecked": _("A bidder was checked"),

@@ -10,7 +10,8 @@ from django.utils.translation import gettext, ngettext
 
 from handslag.law.answers import Door, Guide, Verdict
 from handslag.procurement.cases.models import Case, LotPlan
-from handslag.procurement.cases.queries import latest_checks
+from handslag.procurement.cases.queries import latest_checks, steps_of
+from handslag.procurement.cases.rules import STEPS
 from handslag.procurement.guidance.pages.doors import DoorWay
 from handslag.procurement.guidance.pages.naming import DOOR_NAMES
 from handslag.procurement.guidance.pages.reserved import outcome_of
@@ -38,12 +39,15 @@ def door_ways(case: Case) -> dict[Door, DoorWay]:
         for way, door in WAYS.items()
     }
     planner = DoorWay(reverse("cases:lots", args=[case.public_id]), gettext("Plan the lots"))
-    return {**checks, Door.LOTS: planner}
+    innovation = DoorWay(
+        reverse("cases:innovation", args=[case.public_id]), gettext("Work through the steps before")
+    )
+    return {**checks, Door.LOTS: planner, Door.INNOVATION: innovation}
 
 
 def works(case: Case, guide: Guide) -> tuple[Work, ...]:
     """What can be worked with in the case, that which the guide has not closed or somebody has begun."""
-    return (*_checks(case, guide), _lots(case))
+    return (*_checks(case, guide), _lots(case), _innovation(case))
 
 
 def _checks(case: Case, guide: Guide) -> Iterator[Work]:
@@ -72,4 +76,15 @@ def _lots(case: Case) -> Work:
         standing = ngettext("%(number)s lot planned", "%(number)s lots planned", number) % {"number": number}
     return Work(
         gettext("Plan the lots"), reverse("cases:lots", args=[case.public_id]), standing, plan is not None
+    )
+
+
+def _innovation(case: Case) -> Work:
+    written = len(steps_of(case))
+    standing = gettext("%(written)s of %(number)s steps written") % {"written": written, "number": len(STEPS)}
+    return Work(
+        gettext("Innovation procurement"),
+        reverse("cases:innovation", args=[case.public_id]),
+        standing if written else gettext("Not begun"),
+        written > 0,
     )
