@@ -1,4 +1,4 @@
-"""A purchaser goes from a value to a saved guide; the jurist answers, and the next case uses it."""
+"""A purchaser goes from a value to a saved guide, a check-list and lots; the jurist answers the next case."""
 
 from __future__ import annotations
 
@@ -37,6 +37,43 @@ def test_a_purchaser_goes_from_a_value_to_a_saved_guide(traveller: Traveller) ->
     traveller.presses("Spara valet")
     traveller.sees("Valet är sparat.")
     traveller.sees("Det här kräver den valda vägen")
+
+
+def test_a_purchaser_goes_from_a_value_to_a_check_list_and_a_lot_plan(traveller: Traveller) -> None:
+    traveller.signs_in_as(PURCHASER)
+    traveller.goes_to("/arenden/nytt/?words=städning&cpv=90910000&amount_sek=3000000&months=24&on=2025-03-01")
+    traveller.fills("Vad heter ärendet?", "Städning av stadsdelens lokaler")
+    traveller.presses("Spara i ett ärende")
+
+    traveller.follows("Reservera för sysselsättning: checklista")
+    traveller.page.get_by_label("Är företagets huvudsyfte").select_option("Ja")
+    traveller.fills("Hur många av dem som arbetar där hör till gruppen?", "3")
+    traveller.fills("Hur många arbetar där sammanlagt?", "10")
+    traveller.fills("Vilken dag räknades de?", "2026-11-20")
+    traveller.page.get_by_label("Vem står för antalet?").select_option("Anbudsgivarens revisor")
+    traveller.page.get_by_label("Gäller syftet och antalen").select_option("Ja")
+    traveller.presses("Kontrollera och spara")
+    traveller.sees("Alla prövningar är uppfyllda.")
+
+    traveller.follows("Till ärendet")
+    traveller.follows("Planera delkontrakt")
+    first, second = traveller.page.get_by_label("Vad ungefär får den här delen kosta?").all()[:2]
+    first.fill("1 000 000")
+    second.fill("2 000 000")
+    traveller.presses("Spara och räkna företag")
+    traveller.sees("Det är lika stort hur inköpet än delas upp.")
+    traveller.page.get_by_label("Nej", exact=True).check()
+    traveller.presses("Spara beslutet")
+    traveller.sees("Skriv varför kontraktet inte delas upp")
+    traveller.fills("Om inte: varför?", "Ett schema och en kontakt för alla lokaler.")
+    traveller.presses("Spara beslutet")
+    traveller.sees("Beslutet om delkontrakt är sparat.")
+
+    traveller.follows("Till ärendet")
+    traveller.follows("Innovationsupphandling")
+    traveller.fills("Hur är det nu?", "Lokalerna städas på kvällen.")
+    traveller.presses("Spara steget")
+    traveller.sees("Steget är sparat.")
 
 
 def test_the_jurist_answers_and_the_next_case_uses_it(arrives: Callable[..., Traveller]) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from handslag.law.innovation_path import InnovationPath, Step, missing_before
+from handslag.law.innovation_path import InnovationPath, Step, Way, missing_before, ways_on
 
 FULL = InnovationPath(
     current_state="Maten kommer kall.",
@@ -34,4 +35,11 @@ def test_the_question_on_social_enterprises_needs_an_answer_and_a_reason() -> No
 
 
 def test_a_step_waits_for_those_before_it_only() -> None:
-    assert [len(missing_before(step, InnovationPath())) for step in Step] == [0, 1, 2, 3, 5]
+    assert [len(missing_before(step, InnovationPath())) for step in Step] == [0, 1, 2, 3, 4, 5]
+
+
+def test_every_way_to_buy_something_new_rests_on_a_paragraph() -> None:
+    told = dict(ways_on(date(2026, 3, 1)))
+
+    assert told.keys() == set(Way)
+    assert all(reason.reference.startswith("LOU") for reason in told.values())

@@ -14,7 +14,14 @@ from handslag.procurement.needs.actions import subscribe
 from handslag.procurement.needs.models import Need, Subscription
 from handslag.registry import tasks
 from handslag.registry.models import Enterprise, Supplier
-from tests.procurement.cases.factories import make_case, make_duty, make_guideline, make_question
+from tests.procurement.cases.factories import (
+    make_award,
+    make_case,
+    make_check,
+    make_duty,
+    make_guideline,
+    make_question,
+)
 from tests.procurement.needs.factories import CLEANING, LOTS, make_need, make_published_need
 from tests.registry import factories
 
@@ -128,14 +135,39 @@ def _period(_organisation: Organisation) -> Blanks:
     return {"start": "2026-01-01"}
 
 
+def _kept_check(organisation: Organisation) -> Blanks:
+    return {"public_id": make_check(organisation).case.public_id, "way": "sysselsattning"}
+
+
+def _innovation_step(organisation: Organisation) -> Blanks:
+    return _case(organisation) | {"step": "nulage"}
+
+
+def _award(organisation: Organisation) -> Blanks:
+    return {"public_id": make_award(organisation).public_id}
+
+
+def _reserved_way(_organisation: Organisation) -> Blanks:
+    return {"way": "sysselsattning"}
+
+
 _BUYERS = (Role.PURCHASER,)
 OBJECTS: Mapping[str, Named] = {
     "cases:case": Named(_case, _BUYERS),
     "cases:revise": Named(_case, _BUYERS),
     "cases:ask": Named(_case, _BUYERS),
     "cases:duty": Named(_duty, _BUYERS),
+    "cases:reserved": Named(_kept_check, _BUYERS),
+    "cases:lots": Named(_case, _BUYERS),
+    "cases:lots-decide": Named(_case, _BUYERS),
+    "cases:innovation": Named(_case, _BUYERS),
+    "cases:innovation-print": Named(_case, _BUYERS),
+    "cases:innovation-step": Named(_innovation_step, _BUYERS),
+    "cases:keep-check": Named(_reserved_way, tuple(Role)),
+    "cases:award-withdraw": Named(_award, _BUYERS),
     "guidance:enter-amounts": Named(_period, tuple(Role)),
     "guidance:guideline-end": Named(_guideline, tuple(Role)),
+    "guidance:reserved": Named(_reserved_way, tuple(Role)),
     "guidance:question": Named(_question, _BUYERS),
     "needs:need": Named(_published_page, _BUYERS),
     "needs:edit": Named(_draft, _BUYERS),

@@ -1,19 +1,42 @@
-"""The demo's cases: one just begun, one with a chosen way, one that waits for the jurist."""
+"""The demo's cases: with a way, with lots, reserved, trying something new, and one just begun."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from django.db import transaction
 
+from handslag.accounts.models import User
+from handslag.demo.content.shapes import invented_org_no
 from handslag.demo.days import Days
 from handslag.demo.needs import Households
 from handslag.law.answers import Door, Question
+from handslag.law.innovation_path import Step
+from handslag.law.lot_decision import BidRule, LotDecision
 from handslag.procurement.cases import actions
-from handslag.procurement.cases.models import Case
+from handslag.procurement.cases.models import Case, ReservedAward
+from handslag.procurement.cases.rules import LotIdea
 from handslag.procurement.guidance.rules.asked import Asked
+from handslag.procurement.guidance.rules.reserved import BidderAnswers
+from handslag.registry.rules import compact_number
 
 _KEY = "demo"
+_BARRED = "Lärvägen ideell förening (påhittad)"
+_BARRED_ORG_NO = compact_number(invented_org_no(990))
+_AWARDED_DAYS_AGO = 500
+_NOW = (
+    "Maten lagas i ett kök utanför stadsdelen och körs ut en gång i veckan. Den värms hemma. Var fjärde "
+    "portion äts inte upp."
+)
+_CONCERNED = (
+    "De som får maten, deras anhöriga, hemtjänsten, köket, chaufförerna och de företag i stadsdelen som "
+    "lagar mat."
+)
+_NEEDED = (
+    "De som äter vill välja rätt och äta tillsammans med någon. Hemtjänsten behöver veta när maten kommer. "
+    "Köket behöver veta antalet dagen före."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +54,11 @@ class DemoCase:
     door: Door | None = None
     reason: str = ""
     asks: tuple[Door, Question, str] | None = None
+    lots: tuple[LotIdea, ...] = ()
+    decision: LotDecision | None = None
+    check: BidderAnswers | None = None
+    steps: tuple[tuple[Step, str], ...] = ()
+    enterprises: str = ""
 
 
 CASES = (
@@ -60,6 +88,41 @@ CASES = (
             Question.BELOW_THRESHOLD,
             "Flera företag i registret sköter grönytor. Vi vill veta om vi får reservera upphandlingen.",
         ),
+        lots=(
+            LotIdea(title="Parkerna i öster", value_sek=360_000, months=24),
+            LotIdea(title="Parkerna i väster", value_sek=280_000, months=24),
+        ),
+        decision=LotDecision(is_divided=True, lots=2, bid_rule=BidRule.ALL),
+    ),
+    DemoCase(
+        key="arbetstraning",
+        board="sdf-sodermalm",
+        title="Arbetsträning med handledning i café",
+        words="arbetsträning och arbetsrehabilitering",
+        cpv="85312510",
+        amount_sek=900_000,
+        months=24,
+        begun_days_ago=20,
+        door=Door.RESERVED_WELFARE,
+        reason="Tjänsten står i lagens lista, och vi vill att deltagarna är med och styr verksamheten.",
+        check=BidderAnswers(has_tied_mission=True, reinvests_profit=True, is_led_by_those_concerned=True),
+    ),
+    DemoCase(
+        key="matlador",
+        board="sdf-sodermalm",
+        title="Varm mat hem till äldre",
+        words="matlådor till äldre",
+        cpv="55521100",
+        amount_sek=1_400_000,
+        months=24,
+        begun_days_ago=9,
+        steps=(
+            (Step.CURRENT_STATE, _NOW),
+            (Step.STAKEHOLDERS, _CONCERNED),
+            (Step.NEEDS, _NEEDED),
+            (Step.TARGET_PICTURE, "Maten är varm när den kommer, och nio av tio portioner äts upp."),
+        ),
+        enterprises="Flera sociala företag i registret lagar och kör ut mat i stadsdelen, och kan ta en del.",
     ),
     DemoCase(
         key="flyttstad",
@@ -103,6 +166,46 @@ def _write(case: DemoCase, households: Households, days: Days) -> None:
         actions.choose_door(
             case=row, opened_version=row.version, door=case.door, reason=case.reason, by=by, at=at
         )
+    if case.lots and case.decision:
+        plan = actions.plan_lots(case=row, opened_version=0, lots=case.lots, by=by, at=at)
+        actions.decide_lots(case=row, opened_version=plan.version, decision=case.decision, by=by, at=at)
+    if case.check:
+        _check(row, case.check, by=by, days=days, at=at)
+    for step, words in case.steps:
+        actions.write_step(case=row, step=step, opened_version=0, words=words, by=by, at=at)
+    if case.enterprises:
+        actions.write_step(
+            case=row,
+            step=Step.ENTERPRISES,
+            opened_version=0,
+            words=case.enterprises,
+            considers_enterprises=True,
+            by=by,
+            at=at,
+        )
     if case.asks:
         door, question, words = case.asks
         actions.ask_about_door(case=row, door=door, question=question, words=words, by=by, at=at)
+
+
+def _check(row: Case, answers: BidderAnswers, *, by: User | None, days: Days, at: datetime) -> None:
+    """An earlier award of the same service that bars the organisation, and the check that finds it."""
+    actions.record_award(
+        buyer=row.buyer,
+        supplier=_BARRED,
+        org_no=_BARRED_ORG_NO,
+        cpv=row.asked["cpv"],
+        under=ReservedAward.Under.WELFARE,
+        awarded_on=days.workday_ago(_AWARDED_DAYS_AGO).date(),
+        by=by,
+        at=at,
+    )
+    actions.keep_check(
+        case=row,
+        door=Door.RESERVED_WELFARE,
+        answers=replace(answers, award_on=days.ahead(0)),
+        supplier=_BARRED,
+        org_no=_BARRED_ORG_NO,
+        by=by,
+        at=at,
+    )

@@ -1,20 +1,25 @@
-"""The order of an innovation procurement: four steps are filled before what is asked for is described."""
+"""The order of an innovation procurement: five steps come before what is asked for is described."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
+from handslag.law.answers import Reason
+from handslag.law.book import BOOK
+from handslag.law.situation import reason_of
 from handslag.phrases import Text, gettext_noop
 
 
 class Step(StrEnum):
-    """The steps in their order; the last is the one that stays locked."""
+    """The steps in their order; each stays locked until those before it are told."""
 
     CURRENT_STATE = "current_state"
     STAKEHOLDERS = "stakeholders"
     NEEDS = "needs"
     TARGET_PICTURE = "target_picture"
+    ENTERPRISES = "enterprises"
     SPECIFICATION = "specification"
 
 
@@ -50,3 +55,30 @@ def missing_before(step: Step, path: InnovationPath) -> tuple[Text, ...]:
         elif not path.reason.strip():
             found.append(Text(gettext_noop("Give the reason for the answer on social enterprises.")))
     return tuple(found)
+
+
+class Way(StrEnum):
+    """Ways to buy something new; the first two go with any procedure."""
+
+    FUNCTION = "function"
+    EARLY_DIALOGUE = "early_dialogue"
+    COMPETITIVE_DIALOGUE = "competitive_dialogue"
+    CONTEST = "contest"
+    PARTNERSHIP = "partnership"
+    PRE_COMMERCIAL = "pre_commercial"
+
+
+_RULE_OF = {
+    Way.FUNCTION: "R-FUNC",
+    Way.EARLY_DIALOGUE: "R-DIALOG-PRE",
+    Way.COMPETITIVE_DIALOGUE: "R-INNO-TALKS",
+    Way.CONTEST: "R-INNO-CONTEST",
+    Way.PARTNERSHIP: "R-INNO",
+    Way.PRE_COMMERCIAL: "R-INNO-PRE",
+}
+
+
+def ways_on(on: date) -> tuple[tuple[Way, Reason], ...]:
+    """Each way with the rule it rests on for a procurement begun on this day."""
+    found = ((way, BOOK.find(rule, on)) for way, rule in _RULE_OF.items())
+    return tuple((way, reason_of(rule)) for way, rule in found if rule is not None)

@@ -10,13 +10,16 @@ from handslag.accounts.models import Organisation, User
 from handslag.law.answers import Door, Question, Verdict
 from handslag.law.purchase import Kind
 from handslag.procurement.cases import actions
-from handslag.procurement.cases.models import Case, CaseDuty
+from handslag.procurement.cases.models import Case, CaseDuty, ReservedAward, ReservedCheck
 from handslag.procurement.guidance import actions as guidance
 from handslag.procurement.guidance.models import Guideline, JuristAnswer, JuristQuestion
 from handslag.procurement.guidance.rules.asked import Asked
+from handslag.procurement.guidance.rules.reserved import BidderAnswers
 from tests.registry.factories import AT, make_board
 
 CLEANING = "90910000"
+WORK_TRAINING = "85312510"
+WELFARE_ORG_NO = "7690000000"
 BEGINS = date(2025, 3, 1)
 # Direct award is open, and whether it may be reserved for employment is for a jurist.
 ASKED = Asked(on=BEGINS, words="städning", cpv=CLEANING, kind=Kind.SERVICE, amount_sek=500_000, months=12)
@@ -80,3 +83,30 @@ def make_guideline(**facts: Any) -> Guideline:
     }
     content = guidance.GuidelineContent(**(given | facts))
     return guidance.write_guideline(content=content, by=None, at=AT)
+
+
+def make_check(buyer: Organisation | None = None, *, case: Case | None = None, **facts: Any) -> ReservedCheck:
+    """What a case keeps of a bidder in a reservation for employment: three of ten belong to the group."""
+    said: dict[str, Any] = {"in_group": 3, "everyone": 10, "counted_on": BEGINS}
+    return actions.keep_check(
+        case=case or make_case(buyer),
+        door=Door.RESERVED_EMPLOYMENT,
+        answers=BidderAnswers(**(said | facts)),
+        supplier="",
+        org_no="",
+        by=None,
+        at=AT,
+    )
+
+
+def make_award(buyer: Organisation | None = None, **facts: Any) -> ReservedAward:
+    """A reserved contract for work training that the board has awarded."""
+    given: dict[str, Any] = {
+        "buyer": buyer or make_board(),
+        "supplier": "Kooperativet Påhittet",
+        "org_no": WELFARE_ORG_NO,
+        "cpv": WORK_TRAINING,
+        "under": ReservedAward.Under.WELFARE,
+        "awarded_on": date(2024, 6, 1),
+    }
+    return actions.record_award(**(given | facts), by=None, at=AT)

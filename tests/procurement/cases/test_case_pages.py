@@ -155,7 +155,27 @@ def test_somebody_who_saved_first_is_not_overwritten(purchaser: Client, board: O
     choose(case)
 
     sent = {"door": "lots", "reason": "Delar.", "version": "1"}
-    assert purchaser.post(case.get_absolute_url(), sent).status_code == 409
+    answer = purchaser.post(case.get_absolute_url(), sent)
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert "Divide into lots" in page
+    assert "Award directly" in page
+    assert "Värdet ligger under gränsen." in page
+
+
+def test_both_texts_are_shown_when_somebody_changed_the_facts_first(
+    purchaser: Client, board: Organisation
+) -> None:
+    case = make_case(board)
+    choose(case)
+
+    sent = ANSWERS | {"title": "Mitt namn på ärendet", "version": "1"}
+    answer = purchaser.post(reverse("cases:revise", args=[case.public_id]), sent)
+    assert answer.status_code == 409
+    assert {(own.mine, own.theirs) for own in answer.context["differences"]} == {
+        ("Mitt namn på ärendet", case.title),
+        ("As the code says", "A service"),
+    }
 
 
 def test_new_facts_ask_the_guide_again_and_leave_a_way_that_closed(
@@ -245,9 +265,9 @@ def test_the_case_asks_the_same_number_of_queries_however_much_is_in_it(
 ) -> None:
     case = choose(make_case(board))
     page(purchaser, case.get_absolute_url())
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(11):
         page(purchaser, case.get_absolute_url())
     make_question(case=case)
     choose(Case.objects.get(pk=case.pk), Door.LOTS)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(11):
         page(purchaser, case.get_absolute_url())

@@ -48,14 +48,15 @@ def welfare_bidder(
     bidder: WelfareBidder,
     *,
     authority: str,
-    cpv: str,
+    cpv: str | None,
     on: date,
     award_on: date,
-    awards: Iterable[PastAward] = (),
+    awards: Iterable[PastAward] | None = (),
 ) -> Checked:
     """Whether the organisation may take part in a procurement begun on this day.
 
-    `award_on` is the planned day of the award, from which the three years are counted back.
+    `award_on` is the planned day of the award, from which the three years are counted back. Without a code,
+    or with None for `awards`, the repeat bar cannot be told.
 
     Raises:
         LookupError: when the procurement began before the reservation existed.
@@ -68,8 +69,12 @@ def welfare_bidder(
             "active part."
         )
     )
-    bar = repeat_bar(
-        awards, authority=authority, organisation=bidder.organisation, cpv=cpv, on=on, award_on=award_on
+    bar = (
+        _untold_bar(on)
+        if cpv is None or awards is None
+        else repeat_bar(
+            awards, authority=authority, organisation=bidder.organisation, cpv=cpv, on=on, award_on=award_on
+        )
     )
     return Checked(
         (
@@ -79,6 +84,14 @@ def welfare_bidder(
             bar,
         )
     )
+
+
+def _untold_bar(on: date) -> Tested:
+    said = gettext_noop(
+        "Which service is it, and has the authority awarded it to the organisation this way in the last "
+        "three years?"
+    )
+    return outcome("repeat", Verdict.MISSING_DATA, "R-RES-WELF-BAR", on, Text(said))
 
 
 def repeat_bar(

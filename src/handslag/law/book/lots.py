@@ -92,6 +92,37 @@ RULES = (
         confidence=Confidence.MEDIUM,
     ),
     Rule(
+        id="R-INNO-TALKS",
+        statement=gettext_noop(
+            "In a competitive dialogue the authority tells its needs, and talks with those it has invited "
+            "until it has found how they are best met. It is a procedure at and above the threshold, for "
+            "the cases that the act names."
+        ),
+        reference="LOU 6 kap. 20 och 21 §§",
+        sources=("L1",),
+    ),
+    Rule(
+        id="R-INNO-CONTEST",
+        statement=gettext_noop(
+            "A design contest is open to all and asks for a drawing or a description of a project, and a "
+            "jury chooses. The value of what the winner is then given counts (5:16)."
+        ),
+        reference="LOU 1 kap. 2 och 19 §§, 5 kap. 16 §",
+        sources=("L1",),
+    ),
+    Rule(
+        id="R-INNO-PRE",
+        statement=gettext_noop(
+            "The act covers research and development services of certain codes only where the result is "
+            "the authority's alone and it pays all of it. Where result and cost are shared, such a "
+            "pre-commercial purchase lies outside the act; what comes of it is procured later as usual."
+        ),
+        reference="LOU 1 kap. 5 §",
+        sources=("L1",),
+        confidence=Confidence.MEDIUM,
+        doubt=gettext_noop("The rules on state aid hold outside the act too. Ask a jurist first."),
+    ),
+    Rule(
         id="R-SOC",
         statement=gettext_noop(
             "Special social, labour and other conditions may be set for how the contract is performed. "

@@ -43,3 +43,48 @@ class GuideAskedAgain(Happening):
 
     case_id: int
     question_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReservedChecked(Happening):
+    """A board kept what a check-list said of a bidder in a reserved procurement."""
+
+    case_id: int
+    door: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReservedAwardRecorded(Happening):
+    """A board wrote down that it has awarded a reserved contract."""
+
+    award_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReservedAwardWithdrawn(Happening):
+    """An award that was written down by mistake counts no more."""
+
+    award_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class LotsPlanned(Happening):
+    """A board changed how it thinks of dividing a purchase."""
+
+    case_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class LotsDecided(Happening):
+    """A board decided whether a purchase is divided, and how lots are bid for."""
+
+    case_id: int
+    is_divided: bool
+
+
+@dataclass(frozen=True, slots=True)
+class InnovationStepWritten(Happening):
+    """A board wrote or changed a step of its innovation procurement."""
+
+    case_id: int
+    step: str

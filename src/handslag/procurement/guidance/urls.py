@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from handslag.procurement.guidance.views import guide, layer
+from handslag.procurement.guidance.views import guide, layer, reserved
 
 app_name = "guidance"
 urlpatterns = [
     path("", guide.guide, name="guide"),
     path("vanliga-missforstand/", guide.teachings, name="teachings"),
+    path("reserverat/", reserved.ways, name="reserved-ways"),
+    path("reserverat/<str:way>/", reserved.reserved, name="reserved"),
     path("beloppsgranser/", layer.amounts, name="amounts"),
     path("beloppsgranser/<str:start>/", layer.enter_amounts, name="enter-amounts"),
     path("riktlinjer/", layer.guidelines, name="guidelines"),

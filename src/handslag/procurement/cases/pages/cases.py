@@ -16,6 +16,7 @@ from handslag.law.answers import Door, Guide, Question, Verdict
 from handslag.phrases import Text
 from handslag.procurement.cases.forms.cases import AskForm, ChooseForm, NewCaseForm, ReviseCaseForm
 from handslag.procurement.cases.models import Case, CaseDuty
+from handslag.procurement.cases.pages.work import Work, door_ways, works
 from handslag.procurement.cases.queries import cases_of, current_duties, happened_to
 from handslag.procurement.guidance.models import JuristQuestion
 from handslag.procurement.guidance.pages.doors import ShownDoor, shown_door
@@ -90,6 +91,7 @@ class CasePage:
     case: Case
     answered: Answered
     steps: tuple[ShownStep, ...]
+    works: tuple[Work, ...]
     next_text: str
     chosen: ShownDoor | None
     form: ChooseForm
@@ -140,8 +142,9 @@ def case_page(
     questions = list(case.questions.select_related("answer"))
     return CasePage(
         case=case,
-        answered=answered(Asked.from_json(case.asked), guide),
+        answered=answered(Asked.from_json(case.asked), guide, door_ways(case)),
         steps=_steps(case, duties),
+        works=works(case, guide),
         next_text=_next_text(case, duties, questions),
         chosen=shown_door(guide.instrument(Door(case.door))) if case.door else None,
         form=form,
@@ -237,6 +240,10 @@ _HAPPENED = {
     "CaseBegun": _("The case began and the guide was kept"),
     "CaseRevised": _("The facts were changed and the guide asked again"),
     "DoorChosen": _("A way to buy was chosen"),
+    "InnovationStepWritten": _("A step of the innovation procurement was written"),
+    "LotsPlanned": _("The lots were planned"),
+    "LotsDecided": _("It was decided about lots"),
+    "ReservedChecked": _("A bidder was checked"),
     "GuideAskedAgain": _("The jurist answered and the guide was asked again"),
 }
 

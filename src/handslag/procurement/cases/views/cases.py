@@ -7,31 +7,24 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
-from handslag.accounts.queries import organisations_where, require
+from handslag.accounts.queries import organisations_where
 from handslag.accounts.rules import Permission
 from handslag.foundation import clock
 from handslag.foundation.access import Scope, page
-from handslag.foundation.errors import RuleBroken
+from handslag.foundation.errors import EditConflict, RuleBroken
 from handslag.foundation.forms import posted
 from handslag.law.answers import Door, Question
 from handslag.procurement.cases import actions
 from handslag.procurement.cases.forms.cases import AskForm, ChooseForm, NewCaseForm, ReviseCaseForm
-from handslag.procurement.cases.models import Case, CaseDuty
+from handslag.procurement.cases.models import CaseDuty
 from handslag.procurement.cases.pages.cases import case_form_page, case_page, cases_page
+from handslag.procurement.cases.views.owning import conflict, own_case
 from handslag.procurement.guidance.forms.guide import GuideForm
 from handslag.procurement.guidance.rules.asked import Asked
 from handslag.procurement.guidance.rules.storing import read_guide
 from handslag.procurement.needs.models import Need
 from handslag.procurement.needs.queries import content_of
 from handslag.registry.views.person import who
-
-
-def _own(request: HttpRequest, public_id: str) -> Case:
-    """The case, for those who work with its board's; anybody else's is not seen."""
-    visible = Case.objects.visible_to(request.user).select_related("buyer", "need")
-    case = get_object_or_404(visible, public_id=public_id)
-    require(request.user, Permission.CASE_WRITE, at=case.buyer_id)
-    return case
 
 
 @page(needs=Permission.CASE_WRITE)
@@ -90,7 +83,7 @@ def _asked(request: HttpRequest, need: Need | None) -> Asked | None:
 @page(needs=Permission.CASE_WRITE, scope=Scope.OWNER, methods=("GET", "POST"))
 def case(request: HttpRequest, public_id: str) -> HttpResponse:
     """One case; sending its form chooses a way to buy."""
-    found, now = _own(request, public_id), clock.now()
+    found, now = own_case(request, public_id), clock.now()
     guide = read_guide(found.guide)
     form = ChooseForm(posted(request), case=found, guide=guide)
     if form.is_valid():
@@ -104,6 +97,9 @@ def case(request: HttpRequest, public_id: str) -> HttpResponse:
                 by=who(request),
                 at=now,
             )
+        except EditConflict:
+            newest = own_case(request, public_id)
+            return conflict(request, form, ChooseForm(case=newest, guide=read_guide(newest.guide)))
         except RuleBroken as broken:
             form.refuse(broken)
         else:
@@ -116,17 +112,22 @@ def case(request: HttpRequest, public_id: str) -> HttpResponse:
 @page(needs=Permission.CASE_WRITE, scope=Scope.OWNER, methods=("GET", "POST"))
 def revise(request: HttpRequest, public_id: str) -> HttpResponse:
     """Change the facts; the guide is asked again by the rules of the day the case begins."""
-    found, now = _own(request, public_id), clock.now()
-    form = ReviseCaseForm(posted(request), today=clock.day_of(now), case=found)
+    found, now = own_case(request, public_id), clock.now()
+    today = clock.day_of(now)
+    form = ReviseCaseForm(posted(request), today=today, case=found)
     if form.is_valid():
-        actions.revise_case(
-            case=found,
-            opened_version=form.cleaned_data["version"],
-            title=form.cleaned_data["title"],
-            asked=form.asked(),
-            by=who(request),
-            at=now,
-        )
+        try:
+            actions.revise_case(
+                case=found,
+                opened_version=form.cleaned_data["version"],
+                title=form.cleaned_data["title"],
+                asked=form.asked(),
+                by=who(request),
+                at=now,
+            )
+        except EditConflict:
+            newest = own_case(request, public_id)
+            return conflict(request, form, ReviseCaseForm(today=today, case=newest))
         messages.success(request, _("Saved. The guide has been asked again."))
         return redirect(found)
     return render(request, "cases/form.html", {"shown": case_form_page(form, case=found)})
@@ -135,7 +136,7 @@ def revise(request: HttpRequest, public_id: str) -> HttpResponse:
 @page(needs=Permission.CASE_WRITE, scope=Scope.OWNER, methods=("POST",))
 def ask(request: HttpRequest, public_id: str) -> HttpResponse:
     """Ask the jurist about a door of the case."""
-    found = _own(request, public_id)
+    found = own_case(request, public_id)
     form = AskForm(request.POST)
     if form.is_valid():
         said = form.cleaned_data
@@ -156,7 +157,7 @@ def ask(request: HttpRequest, public_id: str) -> HttpResponse:
 @page(needs=Permission.CASE_WRITE, scope=Scope.OWNER, methods=("POST",))
 def duty(request: HttpRequest, public_id: str, pk: int) -> HttpResponse:
     """Tick something off, or take the tick back."""
-    found = _own(request, public_id)
+    found = own_case(request, public_id)
     owed = get_object_or_404(CaseDuty.objects.visible_to(request.user).filter(case=found), pk=pk)
     actions.set_duty_done(duty=owed, is_done=request.POST.get("done") == "1", by=who(request), at=clock.now())
     return redirect(f"{found.get_absolute_url()}#duties")

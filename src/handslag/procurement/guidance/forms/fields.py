@@ -1,13 +1,15 @@
-"""Questions that the forms share: yes, no or not known; kronor; a code."""
+"""Questions that the forms share: yes, no or not known; a code; the day a purchase begins."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from handslag.law.cpv_lists import NotCpv, normal
+from handslag.law.rules import LOU_BEGAN
 from handslag.matching.cpv import tree
 
 YES, NO = "ja", "nej"
@@ -52,3 +54,15 @@ class CodeField(forms.CharField):
                 _("A CPV code has eight digits, for example 55520000. Check the code.")
             )
         return code
+
+
+def begun_on(written: date | None, today: date) -> date:
+    """The day a purchase begins; today when none is given.
+
+    Raises:
+        ValidationError: when it is before the act.
+    """
+    on = written or today
+    if on < LOU_BEGAN:
+        raise forms.ValidationError(_("The procurement act applies from 1 January 2017. Choose a later day."))
+    return on

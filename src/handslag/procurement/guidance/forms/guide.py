@@ -11,8 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from handslag.foundation.forms import BaseForm, DayField, SekField
 from handslag.law.purchase import DirectException, Kind
-from handslag.law.rules import LOU_BEGAN
-from handslag.procurement.guidance.forms.fields import CodeField, YesNoField
+from handslag.procurement.guidance.forms.fields import CodeField, YesNoField, begun_on
 from handslag.procurement.guidance.rules.asked import Asked, Basis
 from handslag.registry.forms.fields import KronorField, WholeNumberField
 
@@ -143,12 +142,7 @@ class GuideForm(BaseForm):
         Raises:
             ValidationError: when it is before the act.
         """
-        on: date = self.cleaned_data["on"] or self._today
-        if on < LOU_BEGAN:
-            raise forms.ValidationError(
-                _("The procurement act applies from 1 January 2017. Choose a later day.")
-            )
-        return on
+        return begun_on(self.cleaned_data["on"], self._today)
 
     def asked(self) -> Asked:
         """What a valid form says."""

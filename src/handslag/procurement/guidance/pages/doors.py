@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext
 
-from handslag.law.answers import Duty, Guide, Instrument, Question, Reason, Regime, Verdict
+from handslag.law.answers import Door, Duty, Guide, Instrument, Question, Reason, Regime, Verdict
 from handslag.law.sources import SOURCES
 from handslag.law.teachings import OPEN_POINTS, TEACHINGS
 from handslag.phrases import gettext_noop
@@ -70,8 +70,16 @@ class ShownTeaching:
 
 
 @dataclass(frozen=True, slots=True)
+class DoorWay:
+    """Where the work with a door goes on, and what is done there."""
+
+    address: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class ShownDoor:
-    """One way to buy: how it stands, the deciding reason, and everything behind it."""
+    """One way to buy: how it stands, the deciding reason, everything behind it, and where work goes on."""
 
     code: str
     name: str
@@ -82,6 +90,7 @@ class ShownDoor:
     duties: tuple[ShownDuty, ...]
     teachings: tuple[ShownTeaching, ...]
     questions: tuple[str, ...]
+    way: DoorWay | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,29 +117,30 @@ class ShownGuide:
     to_confirm: tuple[str, ...]
 
 
-def shown_guide(guide: Guide) -> ShownGuide:
-    """The guide in the reader's language."""
+def shown_guide(guide: Guide, ways: Mapping[Door, DoorWay]) -> ShownGuide:
+    """The guide in the reader's language, with where work goes on by door."""
     return ShownGuide(
         regime=gettext(REGIMES[Regime(guide.regime)]),
         regime_reasons=tuple(map(shown_reason, guide.regime_reasons)),
-        groups=tuple(_groups(guide)),
+        groups=tuple(_groups(guide, ways)),
         missing=tuple(said(fact.text) for fact in guide.missing),
         dated=_dated(guide.instruments),
         to_confirm=tuple(_to_confirm(guide)),
     )
 
 
-def _groups(guide: Guide) -> Iterator[DoorGroup]:
+def _groups(guide: Guide, ways: Mapping[Door, DoorWay]) -> Iterator[DoorGroup]:
     for verdict, heading in GROUPS:
-        doors = tuple(shown_door(one) for one in guide.instruments if one.verdict is verdict)
+        doors = tuple(
+            shown_door(one, ways.get(one.door)) for one in guide.instruments if one.verdict is verdict
+        )
         if doors:
             hint = gettext(_GROUP_HINTS[verdict])
             yield DoorGroup(verdict.value, gettext(heading), hint, COLORS[verdict], ICONS[verdict], doors)
 
 
-def shown_door(one: Instrument) -> ShownDoor:
+def shown_door(one: Instrument, way: DoorWay | None = None) -> ShownDoor:
     """One door."""
-    rules = {reason.rule for reason in one.reasons}
     return ShownDoor(
         code=one.door.value,
         name=gettext(DOOR_NAMES[one.door]),
@@ -139,11 +149,16 @@ def shown_door(one: Instrument) -> ShownDoor:
         reference=one.reasons[0].reference,
         reasons=tuple(map(shown_reason, one.reasons)),
         duties=tuple(map(shown_duty, one.duties)),
-        teachings=tuple(
-            ShownTeaching(said(own.claim), said(own.holds)) for own in TEACHINGS if rules & {*own.rules}
-        ),
+        teachings=teachings_of({reason.rule for reason in one.reasons}),
         questions=tuple(gettext(QUESTIONS[question]) for question in one.questions),
+        way=way,
     )
+
+
+def teachings_of(rules: Collection[str]) -> tuple[ShownTeaching, ...]:
+    """What is often misplaced about any of these rules."""
+    about = (own for own in TEACHINGS if not {*own.rules}.isdisjoint(rules))
+    return tuple(ShownTeaching(said(own.claim), said(own.holds)) for own in about)
 
 
 def shown_reason(reason: Reason) -> ShownReason:

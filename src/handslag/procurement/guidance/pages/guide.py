@@ -9,16 +9,18 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.forms import BaseForm, BoundField
+from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 
 from handslag.foundation.phrasing import day, sek
-from handslag.law.answers import Guide
+from handslag.law.answers import Door, Guide
 from handslag.matching.cpv import tree
 from handslag.matching.suggesting import suggest
 from handslag.procurement.guidance.forms.guide import GuideForm
-from handslag.procurement.guidance.pages.doors import ShownGuide, shown_guide
+from handslag.procurement.guidance.pages.doors import DoorWay, ShownGuide, shown_guide
 from handslag.procurement.guidance.queries import guide_for
 from handslag.procurement.guidance.rules.asked import Asked
+from handslag.procurement.guidance.rules.reserved import WAYS
 from handslag.reference.pages import reading_language, said
 
 _CODES = 6
@@ -81,15 +83,34 @@ def guide_page(form: GuideForm) -> GuidePage:
     )
 
 
-def answered(asked: Asked, guide: Guide) -> Answered:
-    """The answer to what was asked."""
+def answered(asked: Asked, guide: Guide, ways: Mapping[Door, DoorWay] | None = None) -> Answered:
+    """The answer to what was asked; `ways` is where work goes on, by default at the public check-lists."""
     value = asked.value
     return Answered(
         facts=tuple(asked_facts(asked)),
         value_steps=tuple(ValueStep(said(step.text), sek(step.sek)) for step in value.steps) if value else (),
         value=sek(value.sek) if value else "",
-        guide=shown_guide(guide),
+        guide=shown_guide(guide, public_ways(asked) if ways is None else ways),
     )
+
+
+def public_ways(asked: Asked) -> dict[Door, DoorWay]:
+    """The check-lists of the reservations, for this purchase."""
+    value = asked.value
+    facts = {
+        "cpv": asked.cpv,
+        "amount_sek": None if value is None else value.sek,
+        "months": asked.months,
+        "on": asked.on.isoformat(),
+    }
+    query = urlencode({name: fact for name, fact in facts.items() if fact is not None})
+    return {
+        door: DoorWay(
+            f"{reverse('guidance:reserved', args=[way])}?{query}",
+            gettext("Check whether a bidder may take part"),
+        )
+        for way, door in WAYS.items()
+    }
 
 
 def asked_facts(asked: Asked) -> Iterator[str]:

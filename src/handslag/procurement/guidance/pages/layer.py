@@ -268,7 +268,7 @@ def question_page(question: JuristQuestion, form: AnswerForm) -> QuestionPage:
         line=_line(question),
         facts=tuple(asked_facts(asked)),
         words=question.words,
-        guide=shown_guide(guide_for(asked)),
+        guide=shown_guide(guide_for(asked), {}),
         door=question.door,
         answer=shown,
         form=form,

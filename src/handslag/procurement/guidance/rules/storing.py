@@ -1,4 +1,4 @@
-"""A guide as stored: codes and parameters only, told in the reader's language, with its own law."""
+"""A guide, and the tests of a bidder, as stored: codes and parameters, told in the reader's language."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from handslag.law.answers import (
     Regime,
     Verdict,
 )
+from handslag.law.bidders.checked import Checked, Tested
 from handslag.phrases import Text
 
 Stored = dict[str, Any]
@@ -68,6 +69,26 @@ def read_reason(stored: Mapping[str, Any]) -> Reason:
         valid_to=_day(stored["valid_to"]),
         confidence=Confidence(stored["confidence"]),
         sources=tuple(stored["sources"]),
+    )
+
+
+def stored_checked(checked: Checked) -> Stored:
+    """Every test of a bidder; `read_checked` reads it back unchanged."""
+    return {
+        "tests": [
+            {"name": test.name, "verdict": test.verdict.value, "reason": stored_reason(test.reason)}
+            for test in checked.tests
+        ]
+    }
+
+
+def read_checked(stored: Mapping[str, Any]) -> Checked:
+    """Read back what `stored_checked` gave."""
+    return Checked(
+        tuple(
+            Tested(test["name"], Verdict(test["verdict"]), read_reason(test["reason"]))
+            for test in stored["tests"]
+        )
     )
 
 

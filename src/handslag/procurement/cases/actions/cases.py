@@ -68,7 +68,7 @@ def revise_case(
         RuleBroken: when the case has no title.
     """
     _require_title(title)
-    locked = _locked(case).next_version(opened=opened_version)
+    locked = locked_case(case).next_version(opened=opened_version)
     locked.title = title
     _ask_guide(locked, asked, at=at)
     locked.save()
@@ -95,7 +95,7 @@ def choose_door(
         EditConflict: when somebody else saved after `opened_version` was opened.
         RuleBroken: with everything that is wrong, at once.
     """
-    locked = _locked(case).next_version(opened=opened_version)
+    locked = locked_case(case).next_version(opened=opened_version)
     problems = []
     if read_guide(locked.guide).instrument(door).verdict is not Verdict.OPEN:
         problems.append(Text(gettext_noop("The guide of this case does not leave that way open.")))
@@ -178,7 +178,8 @@ def _require_title(title: str) -> None:
         raise RuleBroken(Text(gettext_noop("Give the case a title.")))
 
 
-def _locked(case: Case) -> Case:
+def locked_case(case: Case) -> Case:
+    """The case as it is now, kept from others until the transaction ends."""
     return Case.objects.select_for_update().get(pk=case.pk)
 
 
