@@ -6,7 +6,7 @@ PY := $(VENV)/bin/python
 export PYTHONPYCACHEPREFIX :=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev demo run test test-postgres soak check bench bench-pages bench-quality training lock messages pictures
+.PHONY: help setup setup-dev demo run test test-postgres soak check bench bench-match bench-pages bench-quality training lock messages pictures
 
 help: ## What can be made
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
@@ -39,7 +39,7 @@ check: setup-dev ## Lint, types, import contracts, migrations, translations, tem
 
 bench: setup-dev ## Print speed and quality figures as ratios
 	@$(PY) -m bench.notices
-	@$(PY) -m bench.matching
+	@$(PY) -m bench.match.command
 	@$(PY) -m bench.imports
 	@$(PY) -m bench.law
 	@$(PY) -m bench.barriers
@@ -47,6 +47,9 @@ bench: setup-dev ## Print speed and quality figures as ratios
 
 bench-pages: setup-dev ## Drive the pages at 1,000, 10,000 and 100,000 enterprises
 	@$(PY) -m bench.pages
+
+bench-match: setup-dev ## Match at 1,000 to 1,000,000 offers, beside the same question in SQL
+	@DATABASE_URL="$$(scripts/postgres-url.sh)" $(PY) -m bench.match
 
 bench-quality: ## Suggest CPV codes for real notices in five folds and print how good that is
 	@scripts/training.sh bench.quality

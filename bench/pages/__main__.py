@@ -64,11 +64,8 @@ def calibration() -> float:
     return min(times)
 
 
-def filled_installation(folder: Path, *, size: int, seed: int) -> dict[str, str]:
-    """Make an installation with so many enterprises in the folder; gives the environment it runs in.
-
-    What is driven lies in the folder's file `addresses`.
-    """
+def scratch_environment(folder: Path) -> dict[str, str]:
+    """What an installation in the folder runs in."""
     environment = {
         **os.environ,
         "DJANGO_SETTINGS_MODULE": "handslag.config.settings",
@@ -77,6 +74,15 @@ def filled_installation(folder: Path, *, size: int, seed: int) -> dict[str, str]
         "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT), os.environ.get("PYTHONPATH", "")]),
     }
     environment.pop("DATABASE_URL", None)
+    return environment
+
+
+def filled_installation(folder: Path, *, size: int, seed: int) -> dict[str, str]:
+    """Make an installation with so many enterprises in the folder; gives the environment it runs in.
+
+    What is driven lies in the folder's file `addresses`.
+    """
+    environment = scratch_environment(folder)
     arguments = ["--size", str(size), "--seed", str(seed), "--addresses", str(folder / "addresses")]
     filling = [sys.executable, "-m", "bench.pages.filling", *arguments]
     subprocess.run(filling, env=environment, check=True, timeout=_LONGEST_FILL_S)  # noqa: S603 - our own words

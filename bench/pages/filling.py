@@ -63,12 +63,10 @@ _SUMS = (20_000, 80_000, 150_000, 400_000, 900_000, 2_500_000, None)
 
 def fill(*, size: int, seed: int, addresses: Path) -> None:
     """Make the tables, the code lists, the enterprises, the indexes and a match; write down what to drive."""
-    call_command("migrate", verbosity=0)
-    call_command("load_reference", verbosity=0)
+    make_empty()
     call_command("collectstatic", interactive=False, verbosity=0)
     random_ = random.Random(seed)
     with transaction.atomic():
-        _make_city()
         for start in range(0, size, _AT_A_TIME):
             _make_enterprises(range(start, min(start + _AT_A_TIME, size)), random_)
     began = clock.now()
@@ -83,7 +81,10 @@ def fill(*, size: int, seed: int, addresses: Path) -> None:
     Filled(tuple(firm.get_absolute_url() for firm in some), match, cookie).write(addresses)
 
 
-def _make_city() -> None:
+def make_empty() -> None:
+    """The tables with the code lists and a city, and nobody in it."""
+    call_command("migrate", verbosity=0)
+    call_command("load_reference", verbosity=0)
     organisation = Organisation(kind=Organisation.Kind.CITY)
     organisation.set_name("Bänkstad")
     organisation.save()
@@ -100,14 +101,14 @@ def _make_enterprises(numbers: range, random_: random.Random) -> None:
     forms = list(codes.legal_forms.values())
     firms = [_enterprise(organisation, areas, forms, random_) for organisation in organisations]
     Enterprise.objects.bulk_create(firms)
-    _link(Enterprise.delivery_areas.through, "enterprise_id", "area_id", _some(firms, areas, 6, random_))
+    link(Enterprise.delivery_areas.through, "enterprise_id", "area_id", _some(firms, areas, 6, random_))
     sold = [(firm, random_.choice(_SOLD)) for firm in firms for _ in range(random_.randint(1, 4))]
     offers = [
         _offer(firm.organisation_id, title, description, random_) for firm, (title, description, _) in sold
     ]
     Offer.objects.bulk_create(offers)
     pairs = ((offer.pk, codes.cpv[code]) for offer, (_, (*_rest, code)) in zip(offers, sold, strict=True))
-    _link(Offer.cpv_codes.through, "offer_id", "cpvcode_id", pairs)
+    link(Offer.cpv_codes.through, "offer_id", "cpvcode_id", pairs)
     today = clock.day_of(clock.now())
     FactSource.objects.bulk_create(
         FactSource(
@@ -161,7 +162,8 @@ def _some(
             yield firm.pk, area
 
 
-def _link(through: type[models.Model], owner: str, code: str, pairs: Any) -> None:
+def link(through: type[models.Model], owner: str, code: str, pairs: Any) -> None:
+    """Write pairs of keys to a table between two others."""
     rows = (through(**{owner: one, code: other}) for one, other in pairs)
     through._default_manager.bulk_create(rows, batch_size=_AT_A_TIME)  # noqa: SLF001 - Django's own door to a through table
 

@@ -24,6 +24,13 @@ _SIBLING = np.array([0, 0, 0.20, 0.50, 0.75, 0.82, 0.86, 0.90, 1.0])
 """Closeness of codes in different branches, by how many first digits they share."""
 
 
+_CLOSENESS = np.where(np.eye(CODE_LENGTH + 1, dtype=np.bool_), _RELATED, _SIBLING[:, np.newaxis])
+"""Closeness by how many first digits two codes share (down), and the digits of the shorter (across)."""
+
+_STEPS = (10 ** np.arange(CODE_LENGTH - DIVISION, -1, -1)).astype(np.int32)
+"""How far apart codes of one branch may be, from the division to the code itself."""
+
+
 class NotCpv(ValueError):
     """What was given is not shaped like a CPV code."""
 
@@ -65,19 +72,39 @@ def significant(code: str) -> str:
 
 def closeness_to(code: str, others: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
     """How close each of the other codes (as numbers) is to this one: 1 the same, 0 another division."""
+    rising, place = np.unique(others, return_inverse=True)
+    close = np.zeros(len(rising))
+    division, within = closeness_within_division(code, rising, meaningful_digits(rising))
+    close[division] = within
+    return close[place]
+
+
+def meaningful_digits(codes: npt.NDArray[np.int32]) -> npt.NDArray[np.int8]:
+    """How many digits of each code say something: at least the division's two, without the zeros after."""
+    digits = np.full(len(codes), CODE_LENGTH, dtype=np.int8)
+    for short in range(CODE_LENGTH - 1, DIVISION - 1, -1):
+        digits[codes % 10 ** (CODE_LENGTH - short) == 0] = short
+    return digits
+
+
+def closeness_within_division(
+    code: str, rising: npt.NDArray[np.int32], digits: npt.NDArray[np.int8]
+) -> tuple[slice, npt.NDArray[np.float64]]:
+    """The same for rising codes with their meaningful digits: where the division stands, and its figures.
+
+    Every code outside the division is 0 close.
+    """
     own = int(code)
-    shared = np.zeros(len(others), dtype=np.int8)
-    meaningful = np.full(len(others), CODE_LENGTH, dtype=np.int8)
-    for digits in range(1, CODE_LENGTH + 1):
-        step = 10 ** (CODE_LENGTH - digits)
-        shared += others // step == own // step
-        if digits >= DIVISION and step > 1:
-            meaningful[(others % step == 0) & (meaningful == CODE_LENGTH)] = digits
-    shorter = np.minimum(meaningful, len(significant(code)))
-    shared = np.minimum(shared, shorter)
-    close = np.where(shared == shorter, _RELATED[shorter], _SIBLING[shared])
-    close[others == own] = 1.0
-    return close
+    branches = own // _STEPS * _STEPS
+    start, *first = rising.searchsorted(branches).tolist()
+    stop, *last = rising.searchsorted(branches + _STEPS).tolist()
+    shared = np.full(stop - start, DIVISION, dtype=np.int8)
+    for number, branch in enumerate(zip(first, last, strict=True), DIVISION + 1):
+        shared[branch[0] - start : branch[1] - start] = number
+    shorter = np.minimum(digits[start:stop], len(significant(code)))
+    close = _CLOSENESS[np.minimum(shared, shorter), shorter]
+    close[first[-1] - start : last[-1] - start] = 1.0
+    return slice(start, stop), close
 
 
 def closeness(first: str, second: str) -> float:

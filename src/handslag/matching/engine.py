@@ -13,13 +13,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from handslag.matching import sentences
-from handslag.matching.evidence import Floats, HeardWord, gather, heard_words
+from handslag.matching.evidence import Comparison, comparisons
 from handslag.matching.facts import AreaTree, NeedFacts
+from handslag.matching.heard import Floats
 from handslag.matching.index import OfferIndex
 from handslag.matching.judging import Judge, Judged
 from handslag.matching.need_reading import ReadNeed, read_need
@@ -35,7 +37,7 @@ _SHOWN_GROUPS = (Group.FITS, Group.PARTLY, Group.NEAR)
 class _Found:
     """The best offer of each firm in one segment, as places in `judged`."""
 
-    segment: Segment
+    comparison: Comparison
     judged: Judged
     best: npt.NDArray[np.int64]
 
@@ -53,11 +55,9 @@ def match(
     Firms with the same score take turns from need to need; neither name nor number decides.
     """
     read = read_need(need, areas, weights)
-    heard = heard_words(read, index.segments)
-    found = _search(index, read, heard, areas, weights)
+    found = _search(index, read, areas, weights)
     counts = _counted(found)
-    teller = Teller(read, heard, areas)
-    lists = {group: _listed(found, group, limit_per_group, read, teller) for group in _SHOWN_GROUPS}
+    lists = _listed(found, limit_per_group, read, Teller(read, areas))
     return MatchResult(
         version=weights.version(),
         fits=lists[Group.FITS],
@@ -71,7 +71,7 @@ def match(
 def count(index: OfferIndex, need: NeedFacts, areas: AreaTree, *, weights: Weights = DEFAULT) -> MatchCounts:
     """How many firms fit, fit in part and nearly fit, for counting while a need is being written."""
     read = read_need(need, areas, weights)
-    return _counted(_search(index, read, heard_words(read, index.segments), areas, weights))
+    return _counted(_search(index, read, areas, weights))
 
 
 def matching_firms(
@@ -80,9 +80,9 @@ def matching_firms(
     """The id of every firm that fits or fits in part, rising: nobody is left out by a limit."""
     read = read_need(need, areas, weights)
     firms: list[int] = []
-    for part in _search(index, read, heard_words(read, index.segments), areas, weights):
+    for part in _search(index, read, areas, weights):
         matching = part.best[part.judged.group[part.best] >= Group.PARTLY]
-        firms += part.segment.columns.firm_ids[part.judged.rows[matching]].tolist()
+        firms += part.comparison.segment.columns.firm_ids[part.judged.rows[matching]].tolist()
     return sorted(firms)
 
 
@@ -91,32 +91,22 @@ def explain_one(
 ) -> FirmMatch | None:
     """One firm's best offer with every part, also when it matches nothing; None when it has no offers."""
     read = read_need(need, areas, weights)
-    heard = heard_words(read, index.segments)
-    for live in index.segments:
-        rows = live.segment.rows_of_firm(firm_id)
-        if live.live is not None:
-            rows = rows[live.live[rows]]
+    for live, comparison in zip(index.segments, comparisons(read, index.segments, weights), strict=True):
+        rows = live.rows_of_firm(firm_id)
         if len(rows):
-            judge = Judge(read, areas, weights)
-            judged = judge.judge(live.segment, gather(read, live.segment, heard, weights), rows)
+            judged = Judge(read, areas, weights).judge(live.segment, comparison.evidence(rows))
             best = _best_of_each_firm(live.segment, judged)
-            return Teller(read, heard, areas).tell(live.segment, judged, best)[0]
+            return Teller(read, areas).tell(comparison, judged, best)[0]
     return None
 
 
-def _search(
-    index: OfferIndex, read: ReadNeed, heard: Sequence[HeardWord], areas: AreaTree, weights: Weights
-) -> list[_Found]:
+def _search(index: OfferIndex, read: ReadNeed, areas: AreaTree, weights: Weights) -> list[_Found]:
     judge = Judge(read, areas, weights)
     found = []
-    for live in index.segments:
-        segment = live.segment
-        evidence = gather(read, segment, heard, weights)
-        rows = judge.candidates(evidence)
-        if live.live is not None:
-            rows = rows[live.live[rows]]
-        judged = judge.judge(segment, evidence, rows)
-        found.append(_Found(segment, judged, _best_of_each_firm(segment, judged)))
+    for comparison in comparisons(read, index.segments, weights):
+        segment = comparison.segment
+        judged = judge.judge(segment, comparison.candidates())
+        found.append(_Found(comparison, judged, _best_of_each_firm(segment, judged)))
     return found
 
 
@@ -141,27 +131,40 @@ def _counted(found: Sequence[_Found]) -> MatchCounts:
 
 
 def _listed(
-    found: Sequence[_Found], group: Group, limit: int, read: ReadNeed, teller: Teller
-) -> tuple[FirmMatch, ...]:
-    """The group's best firms over all segments, in their stated order."""
+    found: Sequence[_Found], limit: int, read: ReadNeed, teller: Teller
+) -> dict[Group, tuple[FirmMatch, ...]]:
+    """Each group's best firms over all segments, in their stated order; only they are told."""
+    chosen = {group: _chosen(found, group, limit, read) for group in _SHOWN_GROUPS}
+    told: list[dict[int, FirmMatch]] = []
+    for number, part in enumerate(found):
+        places = np.sort(np.concatenate([own.place[own.source == number] for own in chosen.values()]))
+        matches = teller.tell(part.comparison, part.judged, places)
+        told.append(dict(zip(places.tolist(), matches, strict=True)))
+    return {
+        group: tuple(told[number][place] for number, place in zip(*map(np.ndarray.tolist, own), strict=True))
+        for group, own in chosen.items()
+    }
+
+
+class _Chosen(NamedTuple):
+    """Firms in order: in which segment each was found, and where in its `judged`."""
+
+    source: npt.NDArray[np.int64]
+    place: npt.NDArray[np.int64]
+
+
+def _chosen(found: Sequence[_Found], group: Group, limit: int, read: ReadNeed) -> _Chosen:
     members = [part.best[part.judged.group[part.best] == group] for part in found]
     source = np.repeat(np.arange(len(found)), [len(own) for own in members])
-    own_place = np.concatenate(members)
     score = np.concatenate([part.judged.score[own] for part, own in zip(found, members, strict=True)])
     firms = np.concatenate(
         [
-            part.segment.columns.firm_ids[part.judged.rows[own]]
+            part.comparison.segment.columns.firm_ids[part.judged.rows[own]]
             for part, own in zip(found, members, strict=True)
         ]
     )
     order = _in_stated_order(score, _turn(firms, read.rotation), limit)
-    ranked: dict[int, FirmMatch] = {}
-    for number, part in enumerate(found):
-        chosen = np.flatnonzero(source[order] == number)
-        chosen = chosen[np.argsort(own_place[order[chosen]], kind="stable")]
-        matches = teller.tell(part.segment, part.judged, own_place[order[chosen]])
-        ranked.update(zip(chosen.tolist(), matches, strict=True))
-    return tuple(ranked[place] for place in sorted(ranked))
+    return _Chosen(source[order], np.concatenate(members)[order])
 
 
 def _in_stated_order(score: Floats, turn: npt.NDArray[np.uint64], limit: int) -> npt.NDArray[np.int64]:

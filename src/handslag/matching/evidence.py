@@ -1,23 +1,20 @@
-"""How well every offer of a segment answers the need's codes and words, all rows at once."""
+"""How well offers answer the need's codes and words; only those that may answer are looked at."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 
-from handslag.matching.cpv import closeness_to
+from handslag.matching.cpv import DIVISION, closeness_within_division
+from handslag.matching.heard import Flags, Floats, HeardWords, Rows, heard_words
 from handslag.matching.index import LiveSegment
-from handslag.matching.need_reading import NeedWord, ReadNeed, is_division
-from handslag.matching.segment import Segment
+from handslag.matching.need_reading import ReadNeed, is_division
 from handslag.matching.weights import Weights
 
-Floats = npt.NDArray[np.float64]
-Rows = npt.NDArray[np.int64]
-
-_DIVISION_STEP = 10**6
 _HEARD_FROM = 0.05
 """Codes less close than this are left at 0."""
 
@@ -29,103 +26,98 @@ class Evidence:
     `titled` is the strength of only those trades that the need's title names.
     """
 
+    rows: Rows
     closeness: Floats
     strength: Floats
     titled: Floats
 
 
-@dataclass(frozen=True, slots=True)
-class HeardWord:
-    """A word of the need with what it is worth among these offers."""
+class Comparison:
+    """One need beside one segment."""
 
-    word: NeedWord
-    worth: float
+    def __init__(self, read: ReadNeed, live: LiveSegment, heard: HeardWords, weights: Weights) -> None:
+        self.segment = live.segment
+        self._live, self._read, self._heard, self._weights = live, read, heard, weights
 
+    def candidates(self) -> Evidence:
+        """The offers that hold and whose line of business may be right; only they need to be judged.
 
-def heard_words(read: ReadNeed, segments: Sequence[LiveSegment]) -> tuple[HeardWord, ...]:
-    """The need's words with their worth: what many offers say tells less, a named trade always tells."""
-    total = max(1, sum(live.count() for live in segments))
-    return tuple(
-        HeardWord(word, word.strength * (1.0 if word.is_trade else _rarity(word.term, segments, total)))
-        for word in read.words
-    )
+        Of the offers that state codes, all far from the need's, only those in whose trade the title is.
+        """
+        weights, is_coded = self._weights, self._read.pointed_to is None
+        found = self._strength >= weights.words_partly
+        if is_coded:
+            near_enough = self.segment.is_uncoded | self._is_within(weights.whole_division)
+            found &= near_enough | (self._titled >= weights.words_partly)
+        found |= self._is_within(weights.next_door if is_coded else weights.partly_pointed_to)
+        if self._live.live is not None:
+            found &= self._live.live
+        return self.evidence(found.nonzero()[0])
 
+    def evidence(self, rows: Rows) -> Evidence:
+        """The evidence for these rows."""
+        steps, step_of_row = self._steps
+        return Evidence(rows, steps[step_of_row[rows]], self._strength[rows], self._titled[rows])
 
-def code_closeness(read: ReadNeed, codes: npt.NDArray[np.int32]) -> Floats:
-    """How close each code is to the need: to its nearest code, or on average to what its words point to."""
-    close = np.zeros(len(codes))
-    if read.pointed_to is None:
-        at_most = np.where(codes % _DIVISION_STEP == 0, read.whole_division, 1.0)
+    def best_codes(self, rows: Rows) -> list[str | None]:
+        """For each row the offer's code nearest to the need; None when it states no code."""
+        best = self.segment.codes_of_offer.first_highest(self._closeness, rows)
+        codes = self.segment.codes
+        return [None if place < 0 else f"{codes[place]:08d}" for place in best.tolist()]
+
+    def shared_words(self, rows: Rows) -> list[str]:
+        """For each row (rising) the need's words that the offer answers to, the most telling first."""
+        return self._heard.shown(rows, len(self.segment))
+
+    @cached_property
+    def _strength(self) -> Floats:
+        return self._heard.strength(len(self.segment), self._weights.other_words_at_most)
+
+    @cached_property
+    def _titled(self) -> Floats:
+        return self._heard.titled(len(self.segment))
+
+    def _is_within(self, close_from: float) -> Flags:
+        """Which offers state a code at least so close to the need."""
+        steps, step_of_row = self._steps
+        return step_of_row >= np.searchsorted(steps, close_from)
+
+    @cached_property
+    def _steps(self) -> tuple[Floats, npt.NDArray[np.uint16]]:
+        """The closenesses that codes have, rising from 0, and for each row the place of its best code's."""
+        close, links = self._closeness, self.segment.offers_of_code
+        codes = (close >= _HEARD_FROM).nonzero()[0]
+        steps, step_of_code = np.unique(close[codes], return_inverse=True)
+        rising = np.argsort(step_of_code, kind="stable")
+        codes = codes[rising]
+        step_of_row = np.zeros(len(self.segment), dtype=np.uint16)
+        # Of several values for one row the last stays, and they come from the farthest to the nearest.
+        step_of_row[links.rows[links.places(codes)]] = np.repeat(
+            (step_of_code[rising] + 1).astype(np.uint16), links.counts(codes)
+        )
+        return np.concatenate([[0.0], steps]), step_of_row
+
+    @cached_property
+    def _closeness(self) -> Floats:
+        """How close each code is: to the need's nearest code, or on average to what its words point to."""
+        read, codes, digits = self._read, self.segment.codes, self.segment.code_digits
+        close = np.zeros(len(codes))
+        if read.pointed_to is not None:
+            for number, share in zip(read.pointed_to.codes, read.pointed_to.shares, strict=True):
+                within, values = closeness_within_division(f"{number:08d}", codes, digits)
+                close[within] += share * values
+            return close
         for code in read.codes:
-            limit = read.whole_division if is_division(code) else 1.0
-            np.maximum(close, np.minimum(closeness_to(code, codes), limit), out=close)
-        return np.minimum(close, at_most)
-    for number, share in zip(read.pointed_to.codes, read.pointed_to.shares, strict=True):
-        close += share * closeness_to(f"{number:08d}", codes)
-    return close
+            within, values = closeness_within_division(code, codes, digits)
+            is_whole = is_division(code) | (digits[within] == DIVISION)
+            limit = np.where(is_whole, read.whole_division, 1.0)
+            close[within] = np.maximum(close[within], np.minimum(values, limit))
+        return close
 
 
-def gather(read: ReadNeed, segment: Segment, heard: Sequence[HeardWord], weights: Weights) -> Evidence:
-    """The evidence for every row of the segment; words that name no trade never add up to met."""
-    trades, titled, others = _shared_strength(segment, heard)
-    strength = trades + np.minimum(others, weights.other_words_at_most)
-    return Evidence(_best_closeness(read, segment), strength, titled)
-
-
-def best_codes(read: ReadNeed, segment: Segment, rows: Rows) -> list[str | None]:
-    """For each row the offer's code nearest to the need; None when it states no code."""
-    close = code_closeness(read, segment.codes)
-    found: list[str | None] = []
-    for row in rows:
-        own = segment.codes_of_offer.of(int(row))
-        best = own[np.argmax(close[own])] if len(own) else None
-        found.append(None if best is None else f"{segment.codes[best]:08d}")
-    return found
-
-
-def shared_words(segment: Segment, rows: Rows, heard: Sequence[HeardWord], most: int = 4) -> list[str]:
-    """For each row (rising) the need's words that the offer answers to, the most telling first."""
-    shown: list[dict[str, None]] = [{} for _ in rows]
-    for item in sorted(heard, key=lambda item: -item.worth):
-        term = segment.terms.find(item.word.term)
-        if term is None:
-            continue
-        holding = segment.offers_of_term.of(term)
-        places = np.minimum(np.searchsorted(holding, rows), len(holding) - 1)
-        for place in np.flatnonzero(holding[places] == rows):
-            shown[place][item.word.shown] = None
-    return [", ".join(list(words)[:most]) for words in shown]
-
-
-def _rarity(term: str, segments: Sequence[LiveSegment], total: int) -> float:
-    count = 0
-    for live in segments:
-        place = live.segment.terms.find(term)
-        count += 0 if place is None else live.count_of_term(place)
-    return float(0.5 + 0.5 * np.log1p(total / (count + 1)) / np.log1p(total))
-
-
-def _best_closeness(read: ReadNeed, segment: Segment) -> Floats:
-    best = np.zeros(len(segment))
-    close = code_closeness(read, segment.codes)
-    rising = np.argsort(close, kind="stable")
-    rising = rising[close[rising] >= _HEARD_FROM]
-    links = segment.offers_of_code
-    # Of several values for one row the last stays, and they come from the farthest to the nearest.
-    best[links.rows[links.places(rising)]] = np.repeat(close[rising], links.counts(rising))
-    return best
-
-
-def _shared_strength(segment: Segment, heard: Sequence[HeardWord]) -> tuple[Floats, Floats, Floats]:
-    """What a row's shared words are worth: those that name a trade, those of them in the title, the rest."""
-    trades, titled, others = np.zeros((3, len(segment)))
-    for item in heard:
-        term = segment.terms.find(item.word.term)
-        if term is None:
-            continue
-        rows = segment.offers_of_term.of(term)
-        strength = trades if item.word.is_trade else others
-        strength[rows] += item.worth
-        if item.word.is_trade and item.word.in_title:
-            titled[rows] += item.worth
-    return trades, titled, others
+def comparisons(read: ReadNeed, segments: Sequence[LiveSegment], weights: Weights) -> tuple[Comparison, ...]:
+    """The need beside each segment."""
+    return tuple(
+        Comparison(read, live, heard, weights)
+        for live, heard in zip(segments, heard_words(read.words, segments), strict=True)
+    )

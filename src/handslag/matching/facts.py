@@ -65,9 +65,9 @@ class Nearness(IntEnum):
     COVERS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class AreaTree:
-    """Areas and what lies above and beside each.
+    """Areas and what lies above and beside each; two trees are never the same one.
 
     Codes look like "SE" (country), "01" (county), "0180" (municipality), "0180-sodermalm" (district).
     """

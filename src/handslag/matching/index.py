@@ -30,12 +30,16 @@ class LiveSegment:
 
     def count(self) -> int:
         """How many offers still hold."""
-        return len(self.segment) if self.live is None else int(self.live.sum())
+        return len(self.segment) if self.live is None else int(np.count_nonzero(self.live))
 
-    def count_of_term(self, term: int) -> int:
-        """In how many offers that still hold a term stands."""
-        rows = self.segment.offers_of_term.of(term)
-        return len(rows) if self.live is None else int(self.live[rows].sum())
+    def rows_of_firm(self, firm_id: int) -> npt.NDArray[np.int64]:
+        """The rows of one firm's offers that still hold."""
+        rows = self.segment.rows_of_firm(firm_id)
+        return rows if self.live is None else rows[self.live[rows]]
+
+    def count_of(self, rows: npt.NDArray[np.int32]) -> int:
+        """How many of these rows still hold."""
+        return len(rows) if self.live is None else int(np.count_nonzero(self.live[rows]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +86,9 @@ class OfferIndex:
         return OfferIndex(self._without(replaced), LiveSegment(Segment.build(changed)), changed)
 
     @property
-    def segments(self) -> tuple[LiveSegment, LiveSegment]:
-        """Base and overlay; a firm is alive in one of them only."""
-        return self.base, self.overlay
+    def segments(self) -> tuple[LiveSegment, ...]:
+        """Base and, when there is any, overlay; a firm is alive in one of them only."""
+        return (self.base, self.overlay) if self.changed else (self.base,)
 
     def __len__(self) -> int:
         return self.base.count() + self.overlay.count()

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
-from handslag.matching.evidence import Evidence, Floats, Rows
+from handslag.matching.evidence import Evidence
 from handslag.matching.facts import AreaTree, Nearness
+from handslag.matching.heard import Flags, Floats, Rows
 from handslag.matching.need_reading import ReadNeed
 from handslag.matching.results import Group, StateCode
 from handslag.matching.segment import UNKNOWN, Columns, Segment
 from handslag.matching.weights import Weights
 
 States = npt.NDArray[np.int8]
-Flags = npt.NDArray[np.bool_]
 
 _WORDS_ALONE = 0.8
 _WORDS_DESPITE_CODE = 0.6
 _SCORE_STEPS = 1000
+_NOT_STATED = -1
+_PLACE_WORTH = np.array([0.0, 0.4, 0.6, 1.0, 0.0])
+"""By nearness, and last what is not stated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +52,11 @@ class Judge:
         self._read, self._areas, self._weights = read, areas, weights
         self._is_coded = read.pointed_to is None
 
-    def candidates(self, evidence: Evidence) -> Rows:
-        """The rows whose line of business may be right; only they need to be judged."""
-        weights = self._weights
-        close_from = weights.next_door if self._is_coded else weights.partly_pointed_to
-        return np.flatnonzero(
-            (evidence.closeness >= close_from) | (evidence.strength >= weights.words_partly)
-        )
-
-    def judge(self, segment: Segment, evidence: Evidence, rows: Rows) -> Judged:
-        """Every part of these rows, their score and group."""
-        read, weights = self._read, self._weights
-        closeness, strength = evidence.closeness[rows], evidence.strength[rows]
-        titled = evidence.titled[rows]
-        uncoded = segment.codes_of_offer.counts(rows) == 0
+    def judge(self, segment: Segment, evidence: Evidence) -> Judged:
+        """Every part of the rows of the evidence, their score and group."""
+        read, weights, rows = self._read, self._weights, evidence.rows
+        closeness, strength, titled = evidence.closeness, evidence.strength, evidence.titled
+        uncoded = segment.is_uncoded[rows]
         words = _words_states(strength, weights)
         line = self._line_states(closeness, strength, titled, uncoded)
         place, place_value = _place(read, segment, self._areas, rows, weights)
@@ -135,31 +130,30 @@ def _place(
     """Met when every place of the need is covered, not met when the firm is near none of them."""
     states = np.full(len(rows), StateCode.UNKNOWN, dtype=np.int8)
     value = np.full(len(rows), weights.unknown)
-    delivered = list(segment.areas)
-    # An area the tree does not know says nothing about where the firm delivers.
-    usable = np.array([areas.known(code) for code in delivered], dtype=np.bool_)
-    links = segment.areas_of_offer
-    refs = links.rows[links.places(rows)]
-    owner = np.repeat(np.arange(len(rows)), links.counts(rows))
-    refs, owner = refs[usable[refs]], owner[usable[refs]]
-    if not read.areas or not len(refs):
+    if not read.areas:
         return states, value
-    stated = np.bincount(owner, minlength=len(rows)) > 0
-    worst = np.full(len(rows), int(Nearness.COVERS))
-    best = np.zeros(len(rows), dtype=np.int64)
-    total = np.zeros(len(rows))
-    worth = np.array([0.0, 0.4, 0.6, 1.0])
-    for wanted in read.areas:
-        nearness = np.array(areas.nearness_of(delivered, wanted))
-        near = np.zeros(len(rows), dtype=np.int64)
-        np.maximum.at(near, owner, nearness[refs])
-        worst, best = np.minimum(worst, near), np.maximum(best, near)
-        total += worth[near]
-    judged = np.full(len(rows), StateCode.PARTLY, dtype=np.int8)
-    judged[worst == Nearness.COVERS] = StateCode.MET
-    judged[best == Nearness.APART] = StateCode.NOT_MET
-    states[stated], value[stated] = judged[stated], (total / len(read.areas))[stated]
-    return states, value
+    links = segment.areas_of_offer
+    nearest = [
+        links.highest(_nearness(areas, segment.area_codes, wanted), rows, default=_NOT_STATED)
+        for wanted in read.areas
+    ]
+    worst, best = np.minimum.reduce(nearest), np.maximum.reduce(nearest)
+    total = sum(_PLACE_WORTH[near] for near in nearest)
+    stated = best > _NOT_STATED
+    states[stated] = StateCode.PARTLY
+    states[worst == Nearness.COVERS] = StateCode.MET
+    states[best == Nearness.APART] = StateCode.NOT_MET
+    return states, np.where(stated, total / len(read.areas), value)
+
+
+@lru_cache(maxsize=1_000)
+def _nearness(areas: AreaTree, delivered: tuple[str, ...], wanted: str) -> States:
+    """How near each area is; one that the tree does not know says nothing about where a firm delivers."""
+    near = areas.nearness_of(delivered, wanted)
+    known = map(areas.known, delivered)
+    return np.array(
+        [own if is_known else _NOT_STATED for own, is_known in zip(near, known, strict=True)], dtype=np.int8
+    )
 
 
 def _order_size(read: ReadNeed, columns: Columns, rows: Rows, weights: Weights) -> States:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 IntArray = npt.NDArray[np.int32] | npt.NDArray[np.int64]
+_Value = TypeVar("_Value", bound=np.generic)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +47,27 @@ class Postings:
         total = int(ends[-1]) if len(ends) else 0
         shift = np.repeat(self.starts[keys] - (ends - counts), counts)
         return np.asarray(np.arange(total) + shift, dtype=np.int64)
+
+    def highest(self, values: npt.NDArray[_Value], keys: IntArray, default: int) -> npt.NDArray[_Value]:
+        """For each key the highest of the values (one a row) of its rows, the default where it has none."""
+        found = np.full(len(keys), default, dtype=values.dtype)
+        counts = self.counts(keys)
+        some = counts > 0
+        if some.any():
+            ends = np.cumsum(counts[some])
+            found[some] = np.maximum.reduceat(values[self.rows[self.places(keys)]], ends - counts[some])
+        return found
+
+    def first_highest(self, values: npt.NDArray[np.float64], keys: IntArray) -> npt.NDArray[np.int64]:
+        """For each key the first of its rows with the highest value, -1 where it has none."""
+        found = np.full(len(keys), -1, dtype=np.int64)
+        counts = self.counts(keys)
+        some = np.flatnonzero(counts)
+        if len(some):
+            rows = self.rows[self.places(keys)]
+            own, counts = values[rows], counts[some]
+            best = np.maximum.reduceat(own, np.cumsum(counts) - counts)
+            winners = np.flatnonzero(own == np.repeat(best, counts))
+            owner = np.repeat(some, counts)[winners]
+            found[owner[::-1]] = rows[winners[::-1]]
+        return found

@@ -38,7 +38,10 @@ class StateCode(IntEnum):
     @property
     def state(self) -> State:
         """The state it stands for."""
-        return State[self.name]
+        return _STATES[self]
+
+
+_STATES = (State.NOT_MET, State.UNKNOWN, State.PARTLY, State.MET)
 
 
 class Group(IntEnum):

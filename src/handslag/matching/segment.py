@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from handslag.matching.cpv import readable
+from handslag.matching.cpv import meaningful_digits, readable
 from handslag.matching.facts import OfferFacts
 from handslag.matching.postings import Postings
 from handslag.matching.string_table import StringTable
@@ -49,12 +50,13 @@ class Columns:
     term_counts: npt.NDArray[np.int32]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Segment:
     """Offers with everything that is compared, found from the offer and from the code, area or term."""
 
     columns: Columns
     codes: npt.NDArray[np.int32]
+    code_digits: npt.NDArray[np.int8]
     codes_of_offer: Postings
     offers_of_code: Postings
     areas: StringTable
@@ -73,10 +75,27 @@ class Segment:
             builder.add(prepared)
         return builder.segment()
 
+    @cached_property
+    def is_uncoded(self) -> npt.NDArray[np.bool_]:
+        """Which offers state no code."""
+        return np.diff(self.codes_of_offer.starts) == 0
+
+    @cached_property
+    def area_codes(self) -> tuple[str, ...]:
+        """The codes of the areas, in the order in which offers point to them."""
+        return tuple(self.areas)
+
     def rows_of_firm(self, firm_id: int) -> npt.NDArray[np.int64]:
         """The rows of one firm's offers."""
         first, last = np.searchsorted(self.columns.firm_ids, [firm_id, firm_id + 1])
         return np.arange(first, last)
+
+    def rows_of_terms(self, terms: Sequence[str]) -> list[npt.NDArray[np.int32]]:
+        """For each term the rows of the offers in which it stands, rising."""
+        nowhere = np.zeros(0, dtype=np.int32)
+        return [
+            nowhere if place is None else self.offers_of_term.of(place) for place in self.terms.find(terms)
+        ]
 
 
 class _Links:
@@ -135,11 +154,13 @@ class _Builder:
         codes, code_keys, code_rows = self._codes.sorted_keys(row_of_offer)
         areas, area_keys, area_rows = self._areas.sorted_keys(row_of_offer)
         terms, term_keys, term_rows = self._terms.sorted_keys(row_of_offer)
+        code_numbers = np.array([int(code) for code in codes], dtype=np.int32)
         in_order = {name: values[order] for name, values in columns.items()}
         term_counts = in_order.pop("term_counts").astype(np.int32)
         return Segment(
             columns=Columns(**in_order, term_counts=term_counts),
-            codes=np.array([int(code) for code in codes], dtype=np.int32),
+            codes=code_numbers,
+            code_digits=meaningful_digits(code_numbers),
             codes_of_offer=Postings.of_pairs(code_rows, code_keys, count),
             offers_of_code=Postings.of_pairs(code_keys, code_rows, len(codes)),
             areas=StringTable.of(areas),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from handslag.matching.facts import AreaTree, Nearness
 from handslag.matching.need_reading import ReadNeed, is_division
@@ -11,8 +11,7 @@ from handslag.matching.results import Part, PartName, StateCode
 from handslag.phrases import Text, gettext_noop
 
 
-@dataclass(frozen=True, slots=True)
-class OfferSeen:
+class OfferSeen(NamedTuple):
     """What the sentences name of one offer: its nearest code, the need's words it answers, its figures."""
 
     code: str | None

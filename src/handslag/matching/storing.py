@@ -18,7 +18,7 @@ from handslag.matching.segment import Columns, Segment
 from handslag.matching.string_table import StringTable
 from handslag.text.word_lists import DATA as WORD_LISTS
 
-SCHEMA: Final = 1
+SCHEMA: Final = 2
 ANALYSIS: Final = 3
 """Rises when the same words are to be read in a new way."""
 
@@ -88,7 +88,7 @@ def _arrays_in(segment: Segment) -> Arrays:
 
 
 def _segment_from(arrays: Arrays) -> Segment:
-    built: dict[str, Any] = {"codes": arrays["codes"]}
+    built: dict[str, Any] = {name: arrays[name] for name in ("codes", "code_digits")}
     for name, kind in _NESTED.items():
         built[name] = kind(**{inner.name: arrays[f"{name}.{inner.name}"] for inner in fields(kind)})
     return Segment(**built)

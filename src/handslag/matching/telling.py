@@ -2,75 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from handslag.matching import sentences
 from handslag.matching.cpv import closeness_to
-from handslag.matching.evidence import HeardWord, Rows, best_codes, shared_words
+from handslag.matching.evidence import Comparison
 from handslag.matching.facts import AreaTree
+from handslag.matching.heard import Rows
 from handslag.matching.judging import Judged
 from handslag.matching.need_reading import ReadNeed
 from handslag.matching.results import FirmMatch, Group, Part, StateCode
-from handslag.matching.segment import UNKNOWN, Segment
+from handslag.matching.segment import UNKNOWN
+
+_STATES = tuple(StateCode)
+_GROUPS = tuple(Group)
 
 
 class Teller:
     """Tells the matches of one need; what many firms share (a code, the same areas) is worked out once."""
 
-    def __init__(self, read: ReadNeed, heard: Sequence[HeardWord], areas: AreaTree) -> None:
-        self._read, self._heard, self._areas = read, heard, areas
+    def __init__(self, read: ReadNeed, areas: AreaTree) -> None:
+        self._read, self._areas = read, areas
         self._nearest: dict[str, str] = {}
         self._places: dict[tuple[tuple[str, ...], StateCode], Part] = {}
 
-    def tell(self, segment: Segment, judged: Judged, places: npt.NDArray[np.int64]) -> list[FirmMatch]:
+    def tell(self, comparison: Comparison, judged: Judged, places: npt.NDArray[np.int64]) -> list[FirmMatch]:
         """The matches at these places of `judged`, which rise."""
-        rows: Rows = judged.rows[places]
-        codes = best_codes(self._read, segment, rows)
-        words = shared_words(segment, rows, self._heard)
-        names = list(segment.areas)
-        matches = []
-        for place, row, code, said in zip(places.tolist(), rows.tolist(), codes, words, strict=True):
-            own_areas = tuple(names[area] for area in segment.areas_of_offer.of(row).tolist())
-            seen = _seen(segment, row, code, said, own_areas)
-            matches.append(self._match(segment, judged, place, seen))
-        return matches
+        rows = judged.rows[places]
+        columns = comparison.segment.columns
+        return [
+            self._match(*told)
+            for told in zip(
+                columns.firm_ids[rows].tolist(),
+                columns.offer_ids[rows].tolist(),
+                _seen(comparison, rows),
+                _standings(judged, places),
+                judged.score[places].tolist(),
+                strict=True,
+            )
+        ]
 
-    def _match(self, segment: Segment, judged: Judged, place: int, seen: sentences.OfferSeen) -> FirmMatch:
-        row = int(judged.rows[place])
-        parts = self._parts(judged, place, seen)
-        group = Group(int(judged.group[place]))
-        next_door = bool(judged.next_door[place])
-        missing = sentences.missing_part(parts, next_door=next_door) if group is Group.NEAR else None
-        return FirmMatch(
-            firm_id=int(segment.columns.firm_ids[row]),
-            offer_id=int(segment.columns.offer_ids[row]),
-            score=float(judged.score[place]),
-            group=group,
-            parts=parts,
-            missing=missing,
-        )
+    def _match(
+        self, firm_id: int, offer_id: int, seen: sentences.OfferSeen, standing: _Standing, score: float
+    ) -> FirmMatch:
+        parts = self._parts(seen, standing)
+        missing = None
+        if standing.group is Group.NEAR:
+            missing = sentences.missing_part(parts, next_door=standing.next_door)
+        return FirmMatch(firm_id, offer_id, score, standing.group, parts, missing)
 
-    def _parts(self, judged: Judged, place: int, seen: sentences.OfferSeen) -> tuple[Part, ...]:
-        line, words, where, size, timing = (
-            StateCode(int(states[place]))
-            for states in (judged.line, judged.words, judged.place, judged.order_size, judged.timing)
-        )
-        next_door = bool(judged.next_door[place])
+    def _parts(self, seen: sentences.OfferSeen, standing: _Standing) -> tuple[Part, ...]:
         return (
             sentences.line_of_business(
                 seen,
                 self._nearest_to(seen.code),
-                line,
-                next_door=next_door,
-                unconfirmed=bool(judged.unconfirmed[place]),
+                standing.line,
+                next_door=standing.next_door,
+                unconfirmed=standing.unconfirmed,
             ),
-            sentences.words(seen, words),
-            self._place(seen, where),
-            sentences.order_size(seen, self._read, size),
-            sentences.timing(seen, self._read, timing),
+            sentences.words(seen, standing.words),
+            self._place(seen, standing.place),
+            sentences.order_size(seen, self._read, standing.order_size),
+            sentences.timing(seen, self._read, standing.timing),
         )
 
     def _place(self, seen: sentences.OfferSeen, state: StateCode) -> Part:
@@ -83,7 +80,7 @@ class Teller:
     def _nearest_to(self, code: str | None) -> str | None:
         """The need's code nearest to the offer's; its first one when the offer states none."""
         codes = self._read.codes
-        if not codes or code is None:
+        if code is None or codes == codes[:1]:
             return codes[0] if codes else None
         nearest = self._nearest.get(code)
         if nearest is None:
@@ -92,10 +89,36 @@ class Teller:
         return nearest
 
 
-def _seen(
-    segment: Segment, row: int, code: str | None, said: str, areas: tuple[str, ...]
-) -> sentences.OfferSeen:
-    columns = segment.columns
-    figures = (columns.smallest[row], columns.largest[row], columns.capacity[row], columns.lead_days[row])
-    smallest, largest, capacity, lead = (None if value == UNKNOWN else int(value) for value in figures)
-    return sentences.OfferSeen(code, said, areas, smallest, largest, capacity, lead)
+def _seen(comparison: Comparison, rows: Rows) -> Iterator[sentences.OfferSeen]:
+    segment = comparison.segment
+    names, columns = segment.area_codes, segment.columns
+    areas = [tuple(names[area] for area in segment.areas_of_offer.of(row).tolist()) for row in rows.tolist()]
+    figures = (
+        [None if figure == UNKNOWN else figure for figure in column[rows].tolist()]
+        for column in (columns.smallest, columns.largest, columns.capacity, columns.lead_days)
+    )
+    codes, words = comparison.best_codes(rows), comparison.shared_words(rows)
+    return map(sentences.OfferSeen, codes, words, areas, *figures)
+
+
+class _Standing(NamedTuple):
+    """How an offer stands, as it is told."""
+
+    line: StateCode
+    words: StateCode
+    place: StateCode
+    order_size: StateCode
+    timing: StateCode
+    next_door: bool
+    unconfirmed: bool
+    group: Group
+
+
+def _standings(judged: Judged, places: npt.NDArray[np.int64]) -> Iterator[_Standing]:
+    states = (
+        [_STATES[state] for state in column[places].tolist()]
+        for column in (judged.line, judged.words, judged.place, judged.order_size, judged.timing)
+    )
+    flags = (judged.next_door[places].tolist(), judged.unconfirmed[places].tolist())
+    groups = [_GROUPS[group] for group in judged.group[places].tolist()]
+    return map(_Standing, *states, *flags, groups)

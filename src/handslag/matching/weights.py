@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from typing import Final
 
 ENGINE_VERSION: Final = "2"
@@ -52,8 +53,13 @@ class Weights:
 
     def version(self) -> str:
         """Names the engine and exactly these figures."""
-        figures = repr(sorted(asdict(self).items())).encode()
-        return f"{ENGINE_VERSION}-{hashlib.blake2b(figures, digest_size=4).hexdigest()}"
+        return _version(self)
+
+
+@lru_cache(maxsize=16)
+def _version(weights: Weights) -> str:
+    figures = repr(sorted(asdict(weights).items())).encode()
+    return f"{ENGINE_VERSION}-{hashlib.blake2b(figures, digest_size=4).hexdigest()}"
 
 
 DEFAULT: Final = Weights()

@@ -27,13 +27,17 @@ _POSITION = "position.json"
 
 @dataclass(slots=True)
 class _Followed:
-    """What this process has: a base, and the newest overlay with the mark it was made at."""
+    """What this process has: the newest index, how far it has come, and the firms changed since its base."""
 
     name: str
-    base: OfferIndex
-    position: Position
-    mark: Mark
     newest: OfferIndex
+    position: Position
+    overlaid: frozenset[int] = frozenset()
+
+    @property
+    def mark(self) -> Mark:
+        """What the register's changes look like when there is nothing new."""
+        return Mark(len(self.position.seen), self.position.last)
 
 
 _followed: dict[Path, _Followed] = {}
@@ -55,15 +59,17 @@ def match_index() -> OfferIndex:
         if mark.last < followed.position.last:  # Another database, or one restored: the base is not of it.
             followed = _followed[offers_folder()] = _built_here(followed.name)
         elif mark != followed.mark:
-            _lay_over(followed, mark)
+            _lay_over(followed)
         return followed.newest
 
 
-def _lay_over(followed: _Followed, mark: Mark) -> None:
-    firms = changes.pending(followed.position, at=clock.now()).organisation_ids
-    if len(firms) <= _MOST_OVERLAID:
-        followed.newest = followed.base.with_changes(firms, queries.sellers_for_index(firms))
-        followed.mark = mark
+def _lay_over(followed: _Followed) -> None:
+    pending = changes.pending(followed.position, at=clock.now())
+    changed = pending.organisation_ids
+    if len(followed.overlaid | changed) <= _MOST_OVERLAID:
+        followed.newest = followed.newest.with_changes(changed, queries.sellers_for_index(changed))
+        followed.position = pending.after
+        followed.overlaid |= changed
 
 
 def _on_newest_base(folder: Path) -> _Followed:
@@ -84,7 +90,7 @@ def _load(folder: Path, name: str) -> _Followed | None:
         base = OfferIndex.load(folder / name)
     except IndexUnreadable:
         return None
-    return _Followed(name, base, position, _unmoved(position), base)
+    return _Followed(name, base, position)
 
 
 def _built_here(name: str) -> _Followed:
@@ -92,11 +98,7 @@ def _built_here(name: str) -> _Followed:
         raise SourceUnavailable("match index", retry=True)
     position = changes.now_position(at=clock.now())
     base = OfferIndex.build(queries.sellers_for_index())
-    return _Followed(name, base, position, _unmoved(position), base)
-
-
-def _unmoved(position: Position) -> Mark:
-    return Mark(len(position.seen), position.last)
+    return _Followed(name, base, position)
 
 
 def _current(folder: Path) -> str:

@@ -38,7 +38,7 @@ def seconds_of(file: Path, environment: Mapping[str, str]) -> float:
 
 def main() -> None:
     """Read what is asked and do it."""
-    parser = argparse.ArgumentParser(prog="python -m bench.matching", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m bench.match.command", description=__doc__)
     parser.add_argument("--size", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()

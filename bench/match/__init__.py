@@ -1,0 +1,1 @@
+"""How fast matching is, beside the same question asked of a database, and how it grows."""
