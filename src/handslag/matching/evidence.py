@@ -99,20 +99,26 @@ class Comparison:
 
     @cached_property
     def _closeness(self) -> Floats:
-        """How close each code is: to the need's nearest code, or on average to what its words point to."""
-        read, codes, digits = self._read, self.segment.codes, self.segment.code_digits
-        close = np.zeros(len(codes))
-        if read.pointed_to is not None:
-            for number, share in zip(read.pointed_to.codes, read.pointed_to.shares, strict=True):
-                within, values = closeness_within_division(f"{number:08d}", codes, digits)
-                close[within] += share * values
-            return close
-        for code in read.codes:
-            within, values = closeness_within_division(code, codes, digits)
-            is_whole = is_division(code) | (digits[within] == DIVISION)
-            limit = np.where(is_whole, read.whole_division, 1.0)
-            close[within] = np.maximum(close[within], np.minimum(values, limit))
+        return code_closeness(self._read, self.segment.codes, self.segment.code_digits)
+
+
+def code_closeness(read: ReadNeed, rising: npt.NDArray[np.int32], digits: npt.NDArray[np.int8]) -> Floats:
+    """How close each code is to the need: to its nearest code, or on average to what its words point to.
+
+    The codes rise; `digits` are how many of each say something.
+    """
+    close = np.zeros(len(rising))
+    if read.pointed_to is not None:
+        for number, share in zip(read.pointed_to.codes, read.pointed_to.shares, strict=True):
+            within, values = closeness_within_division(f"{number:08d}", rising, digits)
+            close[within] += share * values
         return close
+    for code in read.codes:
+        within, values = closeness_within_division(code, rising, digits)
+        is_whole = is_division(code) | (digits[within] == DIVISION)
+        limit = np.where(is_whole, read.whole_division, 1.0)
+        close[within] = np.maximum(close[within], np.minimum(values, limit))
+    return close
 
 
 def comparisons(read: ReadNeed, segments: Sequence[LiveSegment], weights: Weights) -> tuple[Comparison, ...]:

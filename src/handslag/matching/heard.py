@@ -46,7 +46,7 @@ class HeardWords:
             return np.zeros(count)
         worths = [0.0, *compress(self.worths.tolist(), chosen)]
         weights = np.repeat(worths, [len(own) for own in standing])
-        return np.bincount(rows, weights=weights, minlength=count)
+        return np.asarray(np.bincount(rows, weights=weights, minlength=count), dtype=np.float64)
 
     def shown(self, rows: Rows, count: int, most: int = 4) -> list[str]:
         """For each of these rows (rising, of so many) the words it shares, the most telling first."""

@@ -7,25 +7,24 @@ are judged. Words are worth here what they are worth among all offers of the reg
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate
 
 import numpy as np
 import numpy.typing as npt
 
-from handslag.matching.cpv import closeness_to
-from handslag.matching.evidence import HeardWord, code_closeness, gather, heard_words
+from handslag.matching.cpv import closeness_to, meaningful_digits
+from handslag.matching.evidence import Comparison, code_closeness
 from handslag.matching.facts import AreaTree, OfferFacts
-from handslag.matching.index import OfferIndex
+from handslag.matching.heard import Flags, HeardWords, heard_words
+from handslag.matching.index import LiveSegment, OfferIndex
 from handslag.matching.judging import Judge, Judged
 from handslag.matching.need_reading import ReadNeed
 from handslag.matching.results import FirmMatch, Group, PartName, State
 from handslag.matching.segment import Segment, prepare
 from handslag.matching.telling import Teller
 from handslag.matching.weights import DEFAULT, Weights
-
-Flags = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ class SoldOffers:
         """The needs that fit, fit in part or nearly fit the best of the offers; of one firm's offers only."""
         found = []
         for place in np.flatnonzero(self._come_near(needs)).tolist():
-            judged = self._candidates(needs[place])
+            judged = self._judged(self._beside(needs[place]), needs[place])
             if len(judged.rows):
                 best = _best(judged)
                 group = Group(int(judged.group[best]))
@@ -81,14 +80,14 @@ class SoldOffers:
 
     def explain(self, read: ReadNeed) -> FirmMatch:
         """The best offer with every part, in the words that purchasers read; there must be an offer."""
-        heard = self._heard(read)
-        judged = self._judged(read, heard, np.arange(len(self._segment)))
-        place = np.array([_best(judged)])
-        return Teller(read, heard, self._areas).tell(self._segment, judged, place)[0]
+        comparison = self._beside(read)
+        evidence = comparison.evidence(np.arange(len(self._segment)))
+        judged = Judge(read, self._areas, self._weights).judge(self._segment, evidence)
+        return Teller(read, self._areas).tell(comparison, judged, np.array([_best(judged)]))[0]
 
     def groups(self, read: ReadNeed) -> dict[int, Group]:
         """The group of each firm that the need fits, fits in part or nearly fits."""
-        judged = self._candidates(read)
+        judged = self._judged(self._beside(read), read)
         found: dict[int, Group] = {}
         firms = self._segment.columns.firm_ids[judged.rows].tolist()
         for firm, group in zip(firms, judged.group.tolist(), strict=True):
@@ -128,20 +127,16 @@ class SoldOffers:
             dtype=np.bool_,
         )
 
-    def _heard(self, read: ReadNeed) -> tuple[HeardWord, ...]:
+    def _beside(self, read: ReadNeed) -> Comparison:
         shared = tuple(word for word in read.words if word.term in self._terms)
-        return heard_words(replace(read, words=shared), self._index.segments)
+        worths = heard_words(shared, self._index.segments)[0].worths
+        standing = self._segment.rows_of_terms([word.term for word in shared])
+        heard = HeardWords(shared, worths, standing)
+        return Comparison(read, LiveSegment(self._segment), heard, self._weights)
 
-    def _candidates(self, read: ReadNeed) -> Judged:
-        return self._judged(read, self._heard(read), None)
-
-    def _judged(
-        self, read: ReadNeed, heard: Sequence[HeardWord], rows: npt.NDArray[np.int64] | None
-    ) -> Judged:
-        """These offers against the need; without rows those whose line of business may be right."""
-        judge = Judge(read, self._areas, self._weights)
-        evidence = gather(read, self._segment, heard, self._weights)
-        return judge.judge(self._segment, evidence, judge.candidates(evidence) if rows is None else rows)
+    def _judged(self, comparison: Comparison, read: ReadNeed) -> Judged:
+        """The offers whose line of business may be right against the need."""
+        return Judge(read, self._areas, self._weights).judge(self._segment, comparison.candidates())
 
 
 def unstated(read: ReadNeed, match: FirmMatch, offer: OfferFacts) -> tuple[Unstated, ...]:
@@ -163,10 +158,10 @@ def pointed_to(read: ReadNeed, codes: Sequence[str], *, weights: Weights = DEFAU
     """Those of the codes that the words of a need without codes point to."""
     if read.pointed_to is None or not codes:
         return frozenset()
-    close = code_closeness(read, np.array([int(code) for code in codes], dtype=np.int32))
-    return frozenset(
-        code for code, own in zip(codes, close.tolist(), strict=True) if own >= weights.pointed_to
-    )
+    rising = np.unique(np.array([int(code) for code in codes], dtype=np.int32))
+    close = code_closeness(read, rising, meaningful_digits(rising))
+    near = {f"{number:08d}" for number in rising[close >= weights.pointed_to].tolist()}
+    return frozenset(code for code in codes if code in near)
 
 
 def _codes_and_shares(read: ReadNeed) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.float64]]:

@@ -78,7 +78,7 @@ class Segment:
     @cached_property
     def is_uncoded(self) -> npt.NDArray[np.bool_]:
         """Which offers state no code."""
-        return np.diff(self.codes_of_offer.starts) == 0
+        return np.asarray(np.diff(self.codes_of_offer.starts) == 0)
 
     @cached_property
     def area_codes(self) -> tuple[str, ...]:
