@@ -21,6 +21,7 @@ class Permission(TextChoices):
     """What can be allowed, in alphabetical order."""
 
     CASE_WRITE = "case_write", _("Work with the board's own cases and ask the jurist")
+    DOCUMENT_CHECK = "document_check", _("Upload the board's tender documents and have them checked")
     ENTERPRISE_EDIT = "enterprise_edit", _("Change an enterprise's page and offers")
     ENTERPRISE_IMPORT = "enterprise_import", _("Read enterprises in from a sheet")
     ENTERPRISE_REGISTER = "enterprise_register", _("Put an enterprise in the register")
@@ -61,6 +62,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
     Role.PURCHASER: frozenset(
         {
             Permission.CASE_WRITE,
+            Permission.DOCUMENT_CHECK,
             Permission.NEED_WRITE,
             Permission.NOTICE_READ,
             Permission.MATCH_SEE_ALL,
