@@ -178,6 +178,8 @@ OBJECTS: Mapping[str, Named] = {
     "documents:publish": Named(_document, _BUYERS),
     "documents:version": Named(_version, _BUYERS),
     "documents:original": Named(_version, _BUYERS),
+    "documents:version-docx": Named(_version, _BUYERS),
+    "documents:version-pdf": Named(_version, _BUYERS),
     "guidance:enter-amounts": Named(_period, tuple(Role)),
     "guidance:guideline-end": Named(_guideline, tuple(Role)),
     "guidance:reserved": Named(_reserved_way, tuple(Role)),

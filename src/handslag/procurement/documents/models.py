@@ -78,7 +78,7 @@ class DocumentVersion(Record):
         """How far the version has come."""
 
         READING = "reading", _("Being read")
-        READ = "read", _("Checked")
+        READ = "read", _("Read and checked")
         UNREADABLE = "unreadable", _("Cannot be read")
         SORTED_OUT = "sorted_out", _("Taken away")
 

@@ -41,7 +41,7 @@ class Migration(migrations.Migration):
                 ('number', models.PositiveIntegerField()),
                 ('file', models.FileField(blank=True, max_length=200, upload_to='documents')),
                 ('file_name', models.CharField(max_length=200)),
-                ('state', models.CharField(choices=[('reading', 'Being read'), ('read', 'Checked'), ('unreadable', 'Cannot be read'), ('sorted_out', 'Taken away')], default='reading', max_length=12)),
+                ('state', models.CharField(choices=[('reading', 'Being read'), ('read', 'Read and checked'), ('unreadable', 'Cannot be read'), ('sorted_out', 'Taken away')], default='reading', max_length=12)),
                 ('reasons', models.JSONField(default=list)),
                 ('kind', models.CharField(blank=True, max_length=8)),
                 ('text', models.TextField(blank=True)),

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.core.paginator import Page, Paginator
-from django.utils.translation import ngettext
+from django.utils.translation import gettext, ngettext
 
 from handslag.accounts.models import User
+from handslag.foundation.clock import day_of
 from handslag.foundation.phrasing import plain
 from handslag.phrases import Text
 from handslag.procurement.documents.forms.documents import (
@@ -20,6 +21,7 @@ from handslag.procurement.documents.forms.documents import (
 )
 from handslag.procurement.documents.models import DocumentVersion, TenderDocument
 from handslag.procurement.documents.pages.check import Checked, checked
+from handslag.procurement.documents.pages.report import Report, report
 from handslag.procurement.documents.queries import documents_of, review_of, version_before
 from handslag.procurement.documents.rules.parts import Part, parts_of
 from handslag.reference.pages import said
@@ -158,6 +160,26 @@ def version_page(version: DocumentVersion, form: SortOutForm, *, page: str) -> V
         page=parts,
         form=form,
     )
+
+
+def version_report(version: DocumentVersion) -> Report:
+    """The report of a version that was read, with all of its text."""
+    found, before = review_of(version), version_before(version)
+    every = tuple(parts_of(version.text, found.barriers, version.tables))
+    answer = checked(
+        version.text,
+        found,
+        parts=every,
+        total=len(every),
+        before=review_of(before) if before else None,
+    )
+    received = gettext("%(file)s, version %(number)s, received %(when)s") % {
+        "file": version.file_name,
+        "number": version.number,
+        "when": day_of(version.uploaded_at).isoformat(),
+    }
+    title = gettext("What %(title)s shuts out") % {"title": version.document.title}
+    return report(answer, title=title, facts=[version.document.organisation.name, received, *_notes(version)])
 
 
 def _notes(version: DocumentVersion) -> Iterator[str]:

@@ -35,7 +35,8 @@ def _own(request: HttpRequest, public_id: str) -> TenderDocument:
     return found
 
 
-def _version(request: HttpRequest, public_id: str, number: int) -> DocumentVersion:
+def own_version(request: HttpRequest, public_id: str, number: int) -> DocumentVersion:
+    """The version, likewise, with its document and job."""
     seen = DocumentVersion.objects.visible_to(request.user)
     versions = seen.select_related("document__organisation", "job", "uploaded_by")
     found = get_object_or_404(versions, document__public_id=public_id, number=number)
@@ -96,7 +97,7 @@ def publish(request: HttpRequest, public_id: str) -> HttpResponse:
 @page(needs=Permission.DOCUMENT_CHECK, scope=Scope.OWNER, methods=("GET", "POST"))
 def version(request: HttpRequest, public_id: str, number: int) -> HttpResponse:
     """How far a version's reading is, then what was found; sending its form takes the content away."""
-    found = _version(request, public_id, number)
+    found = own_version(request, public_id, number)
     if "HX-Request" in request.headers:
         is_waiting = found.state == DocumentVersion.State.READING and not (found.job and found.job.has_ended)
         if not is_waiting:
@@ -118,7 +119,7 @@ def version(request: HttpRequest, public_id: str, number: int) -> HttpResponse:
 @page(needs=Permission.DOCUMENT_CHECK, scope=Scope.OWNER)
 def original(request: HttpRequest, public_id: str, number: int) -> HttpResponse:
     """The file as it was uploaded; never opened in the browser."""
-    found = _version(request, public_id, number)
+    found = own_version(request, public_id, number)
     if not found.file:
         raise Http404
     with found.file.open("rb") as stored:
