@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "handslag.procurement.guidance",
     "handslag.procurement.needs",
     "handslag.procurement.cases",
+    "handslag.procurement.clauses",
     "handslag.start",
     "handslag.demo",
 ]
