@@ -1,6 +1,6 @@
 """Fetches what the pages are made with and puts it among the static files: styles, behaviour, fonts, themes.
 
-Needs Python only; a stamp makes a second run free. Called by `make setup`.
+Needs Python and what requirements/build.txt names; a stamp makes a second run free. Called by `make setup`.
 """
 
 from __future__ import annotations
@@ -14,6 +14,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+from fontTools.ttLib import TTFont
+from fontTools.varLib import instancer
+
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ROOT / "node_modules"
 THEMES = ROOT / "src/handslag/ui/themes"
@@ -25,6 +28,10 @@ VENV_BIN = ROOT / ".venv/bin"
 DESIGN_SYSTEM = PACKAGES / "@digdir"
 FONT = PACKAGES / "@fontsource-variable/source-sans-3"
 SUBSETS = ("latin", "latin-ext")
+# What is set in a PDF needs fonts of one weight each. The licence keeps the name "Source" for the original.
+PRINT_FAMILIES = {"latin": "Handslag Sans", "latin-ext": "Handslag Sans Ext"}
+PRINT_WEIGHTS = {"Regular": 400, "Bold": 700}
+PRINT = VENDOR / "print"
 COPIES = {
     DESIGN_SYSTEM / "designsystemet-css/dist/src/index.css": "designsystemet.css",
     DESIGN_SYSTEM / "designsystemet-web/dist/umd/index.js": "designsystemet.js",
@@ -32,6 +39,8 @@ COPIES = {
     FONT / "LICENSE": "fonts/source-sans-3-licence.txt",
 }
 # The maps are not shipped, and the manifest storage refuses a file that points at a missing one.
+# Copyright, maker, designer and licence.
+LEGAL_NAMES = (0, 8, 9, 13, 14)
 SOURCE_MAP = re.compile(r"^(//# sourceMappingURL=.*|/\*# sourceMappingURL=.*\*/)$\n?", re.MULTILINE)
 
 
@@ -46,6 +55,7 @@ def main() -> None:
         folder.mkdir(parents=True)
     copy_design_system()
     copy_font()
+    make_print_fonts()
     for theme in sorted(THEMES.glob("*.json")):
         build_theme(theme)
     STAMP.write_text(wanted)
@@ -116,6 +126,32 @@ def rule_for(file: str) -> str:
         if f"/{file})" in rule:
             return str(rule).replace("url(./files/", "url(fonts/")
     sys.exit(f"The font package no longer has a rule for {file}")
+
+
+def make_print_fonts() -> None:
+    """The same letters for what is printed: each alphabet in two weights, and which letters there are."""
+    PRINT.mkdir()
+    letters: set[int] = set()
+    for subset, family in PRINT_FAMILIES.items():
+        for weight, value in PRINT_WEIGHTS.items():
+            variable = TTFont(FONT / "files" / f"source-sans-3-{subset}-wght-normal.woff2")
+            font = instancer.instantiateVariableFont(variable, {"wght": value})
+            rename(font, family, weight)
+            font.flavor = None
+            font.save(PRINT / f"{family.replace(' ', '')}-{weight}.ttf")
+            letters |= font.getBestCmap().keys()
+    (PRINT / "letters.txt").write_text("".join(map(chr, sorted(letters))), "utf-8")
+
+
+def rename(font: TTFont, family: str, weight: str) -> None:
+    """Call the font by this family and weight, and keep who drew it."""
+    full = f"{family} {weight}"
+    said = {1: family, 2: weight, 3: full, 4: full, 6: full.replace(" ", "")}
+    names = font["name"]
+    names.names = [one for one in names.names if one.nameID in {*said, *LEGAL_NAMES}]
+    for name_id, value in said.items():
+        names.setName(value, name_id, 3, 1, 0x409)
+    font["OS/2"].usWeightClass = PRINT_WEIGHTS[weight]
 
 
 def build_theme(theme: Path) -> None:

@@ -23,7 +23,10 @@ def city_said(
 ) -> Iterator[str]:
     """What the command said when it built the city."""
     folder = tmp_path_factory.mktemp("city")
-    with django_db_blocker.unblock(), override_settings(HANDSLAG_DEMO=True, TASKS=QUEUED, DATA_FOLDER=folder):
+    with (
+        django_db_blocker.unblock(),
+        override_settings(HANDSLAG_DEMO=True, TASKS=QUEUED, DATA_FOLDER=folder, MEDIA_ROOT=folder),
+    ):
         with transaction.atomic():
             forget_area_tree()
             said = StringIO()

@@ -22,6 +22,7 @@ from handslag.demo.registry import FIRMS
 from handslag.foundation import clock
 from handslag.foundation.models import HappeningRecord
 from handslag.matching.results import Group
+from handslag.procurement.documents.models import DocumentVersion
 from handslag.procurement.needs import tasks
 from handslag.procurement.needs.actions import revise_need, unsubscribe
 from handslag.procurement.needs.models import Need, Subscription, Told
@@ -252,3 +253,10 @@ def test_history_says_which_needs_began_as_notices() -> None:
     assert {record.facts["need_id"] for record in begun} == {
         need_of(asked.key).pk for asked in NEEDS_FROM_NOTICES
     }
+
+
+@pytest.mark.usefixtures("city")
+def test_the_second_draft_of_the_tender_document_shuts_fewer_out() -> None:
+    first, second = DocumentVersion.objects.order_by("number")
+
+    assert first.marks > 3 * second.marks > 0

@@ -182,13 +182,13 @@ def test_another_supplier_finds_its_own_page_but_none_in_the_directory(client_of
 @pytest.mark.parametrize(
     ("role", "ways"),
     [
-        (Role.PURCHASER, {"needs:new", "needs:from-notice", "cases:list"}),
+        (Role.PURCHASER, {"needs:new", "needs:from-notice", "cases:list", "documents:list", "clauses:list"}),
         (Role.COORDINATOR, {"needs:from-notice", "registry:new", "registry:import", "accounts:roles"}),
         (
             Role.ADMINISTRATOR,
-            {"registry:import", "accounts:roles", "guidance:guidelines", "guidance:amounts"},
+            {"registry:import", "accounts:roles", "clauses:usage", "guidance:guidelines", "guidance:amounts"},
         ),
-        (Role.JURIST, {"guidance:desk", "guidance:guidelines", "guidance:amounts"}),
+        (Role.JURIST, {"clauses:usage", "guidance:desk", "guidance:guidelines", "guidance:amounts"}),
     ],
 )
 def test_every_role_finds_its_ways_and_no_closed_ones(

@@ -22,6 +22,8 @@ from tests.procurement.cases.factories import (
     make_guideline,
     make_question,
 )
+from tests.procurement.clauses.factories import make_clause
+from tests.procurement.documents.factories import make_version
 from tests.procurement.needs.factories import CLEANING, LOTS, make_need, make_published_need
 from tests.registry import factories
 
@@ -151,6 +153,18 @@ def _reserved_way(_organisation: Organisation) -> Blanks:
     return {"way": "sysselsattning"}
 
 
+def _document(organisation: Organisation) -> Blanks:
+    return {"public_id": make_version(organisation).document.public_id}
+
+
+def _version(organisation: Organisation) -> Blanks:
+    return _document(organisation) | {"number": "1"}
+
+
+def _clause(_organisation: Organisation) -> Blanks:
+    return {"public_id": make_clause().public_id}
+
+
 _BUYERS = (Role.PURCHASER,)
 OBJECTS: Mapping[str, Named] = {
     "cases:case": Named(_case, _BUYERS),
@@ -165,6 +179,16 @@ OBJECTS: Mapping[str, Named] = {
     "cases:innovation-step": Named(_innovation_step, _BUYERS),
     "cases:keep-check": Named(_reserved_way, tuple(Role)),
     "cases:award-withdraw": Named(_award, _BUYERS),
+    **dict.fromkeys(
+        [f"clauses:{name}" for name in ("clause", "text", "take", "ask", "revise", "end")],
+        Named(_clause, tuple(Role)),
+    ),
+    "documents:document": Named(_document, _BUYERS),
+    "documents:publish": Named(_document, _BUYERS),
+    "documents:version": Named(_version, _BUYERS),
+    "documents:original": Named(_version, _BUYERS),
+    "documents:version-docx": Named(_version, _BUYERS),
+    "documents:version-pdf": Named(_version, _BUYERS),
     "guidance:enter-amounts": Named(_period, tuple(Role)),
     "guidance:guideline-end": Named(_guideline, tuple(Role)),
     "guidance:reserved": Named(_reserved_way, tuple(Role)),

@@ -21,6 +21,8 @@ class Permission(TextChoices):
     """What can be allowed, in alphabetical order."""
 
     CASE_WRITE = "case_write", _("Work with the board's own cases and ask the jurist")
+    CLAUSE_EDIT = "clause_edit", _("Write, change and end the city's clauses, and see how they are used")
+    DOCUMENT_CHECK = "document_check", _("Upload the board's tender documents and have them checked")
     ENTERPRISE_EDIT = "enterprise_edit", _("Change an enterprise's page and offers")
     ENTERPRISE_IMPORT = "enterprise_import", _("Read enterprises in from a sheet")
     ENTERPRISE_REGISTER = "enterprise_register", _("Put an enterprise in the register")
@@ -41,6 +43,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
     Role.ADMINISTRATOR: frozenset(
         {
             Permission.ROLES_SEE,
+            Permission.CLAUSE_EDIT,
             Permission.ENTERPRISE_IMPORT,
             Permission.GUIDELINE_EDIT,
             Permission.THRESHOLD_EDIT,
@@ -57,10 +60,18 @@ GRANTS: dict[Role, frozenset[Permission]] = {
         }
     ),
     Role.ENTERPRISE_MEMBER: frozenset({Permission.ENTERPRISE_EDIT, Permission.MATCH_SEE_OWN}),
-    Role.JURIST: frozenset({Permission.GUIDELINE_EDIT, Permission.JURIST_ANSWER, Permission.THRESHOLD_EDIT}),
+    Role.JURIST: frozenset(
+        {
+            Permission.CLAUSE_EDIT,
+            Permission.GUIDELINE_EDIT,
+            Permission.JURIST_ANSWER,
+            Permission.THRESHOLD_EDIT,
+        }
+    ),
     Role.PURCHASER: frozenset(
         {
             Permission.CASE_WRITE,
+            Permission.DOCUMENT_CHECK,
             Permission.NEED_WRITE,
             Permission.NOTICE_READ,
             Permission.MATCH_SEE_ALL,

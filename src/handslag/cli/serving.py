@@ -44,6 +44,7 @@ def prepare() -> None:
     """Bring the database, the code lists, the indexes and the static files up to date; safe to repeat."""
     call_command("migrate", verbosity=0)
     call_command("load_reference")
+    call_command("load_clauses")
     call_command("follow_index")
     call_command("collectstatic", interactive=False, verbosity=0)
 

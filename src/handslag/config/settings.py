@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "handslag.procurement.guidance",
     "handslag.procurement.needs",
     "handslag.procurement.cases",
+    "handslag.procurement.clauses",
     "handslag.start",
     "handslag.demo",
 ]
@@ -164,6 +165,7 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+PRINT_FONTS = PACKAGE / "ui/static/ui/vendor/print"
 MEDIA_ROOT = DATA_FOLDER / "files"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 

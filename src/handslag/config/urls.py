@@ -9,6 +9,7 @@ urlpatterns = [
     path("granska/", include("handslag.procurement.documents.urls")),
     path("inkop/", include("handslag.procurement.needs.urls")),
     path("lagguide/", include("handslag.procurement.guidance.urls")),
+    path("klausuler/", include("handslag.procurement.clauses.urls")),
     path("konto/", include("handslag.accounts.urls")),
     path("kunskap/", include("handslag.reference.urls")),
     path("komponenter/", include("handslag.ui.urls")),

@@ -58,6 +58,7 @@ class Question(StrEnum):
     CPV_CHILD = "cpv_child"
     DIRECT_EXCEPTION = "direct_exception"
     IOP = "iop"
+    SOCIAL_CLAUSE = "social_enterprise_clause"
 
 
 @dataclass(frozen=True, slots=True)

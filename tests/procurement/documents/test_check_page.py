@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from handslag.accounts.rules import Role
-from handslag.procurement.documents.forms import MOST_CHARACTERS
+from handslag.procurement.documents.forms.check import MOST_CHARACTERS
 from handslag.procurement.documents.pages.check import Checked, CheckPage
 from tests.conftest import ClientOf
 
@@ -58,15 +59,25 @@ def test_a_marked_sentence_opens_to_why_the_paragraph_and_better_wording(client:
     assert barrier.reference.startswith("LOU")
     assert barrier.wording
     page = client.post(ADDRESS, {"text": LEGAL_FORM}).content.decode()
-    assert f'<mark lang="sv">{LEGAL_FORM}</mark>' in page
+    assert f'data-color="danger">{LEGAL_FORM}<a class="mark-number" href="#mark-1-why"' in page
     assert "readonly>" in page
 
 
 def test_the_whole_text_is_shown_around_its_marks(client: Client) -> None:
     [part] = checked(client, f"Först.\n\n{LEGAL_FORM}\n\nSist.").parts
 
-    assert [piece.text for piece in part.pieces] == ["Först.", LEGAL_FORM, "Sist."]
+    assert [piece.text for one in part.paragraphs for piece in one.pieces] == ["Först.", LEGAL_FORM, "Sist."]
     assert part.marks == 1
+
+
+def test_a_paragraph_with_a_mark_stays_whole(client: Client) -> None:
+    page = pasted(client, f"Vi köper städning. {LEGAL_FORM} Vi svarar på frågor.").content.decode()
+    [paragraph] = re.findall(r'<p class="written".*?</p>', page)
+
+    assert (
+        re.sub(r"<a .*?</a>|<[^>]+>", "", paragraph)
+        == f"Vi köper städning. {LEGAL_FORM} Vi svarar på frågor."
+    )
 
 
 def test_a_long_text_is_shown_in_parts(client: Client) -> None:

@@ -1,4 +1,4 @@
-"""Documents: a tender document's pasted text, checked for barriers and heavy language."""
+"""Documents: tender documents, pasted or uploaded, checked for barriers and heavy language."""
 
 from django.apps import AppConfig
 

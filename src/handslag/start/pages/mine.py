@@ -161,9 +161,12 @@ def _ways(membership: Membership, seller: Enterprise | Supplier | None) -> Itera
 
 
 def _law_ways(may: frozenset[Permission]) -> Iterator[Way]:
-    """The board's cases, and the city's own layer on the law."""
+    """The board's cases and documents, and the city's own layer on the law."""
     ways = (
         (Permission.CASE_WRITE, gettext("Our cases"), "cases:list"),
+        (Permission.DOCUMENT_CHECK, gettext("Our tender documents"), "documents:list"),
+        (Permission.CASE_WRITE, gettext("Clauses for tender documents"), "clauses:list"),
+        (Permission.CLAUSE_EDIT, gettext("How the clauses are used"), "clauses:usage"),
         (Permission.JURIST_ANSWER, gettext("Questions from the boards"), "guidance:desk"),
         (Permission.GUIDELINE_EDIT, gettext("The city's own guidelines"), "guidance:guidelines"),
         (Permission.THRESHOLD_EDIT, gettext("Limits in kronor"), "guidance:amounts"),

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from handslag.accounts.models import Organisation
-from handslag.demo import accounts, cases, guidance, needs, registry
+from handslag.demo import accounts, cases, clauses, documents, guidance, needs, registry
 from handslag.demo.content.boards import BOARDS
 from handslag.demo.content.people import PEOPLE
 from handslag.demo.content.shapes import CITY_NAME, DISCLAIMER
@@ -44,6 +44,8 @@ class Command(BaseCommand):
         households = needs.Households.of(homes)
         new += needs.load_subscriptions(households, days) + needs.load_needs(households, days)
         new += guidance.load_guidelines(days) + cases.load_cases(households, days)
+        new += clauses.load_clauses(households, days)
+        new += documents.load_documents(households, days)
         self._tell(new, homes)
 
     def _tell(self, new: int, homes: Mapping[str, Organisation]) -> None:

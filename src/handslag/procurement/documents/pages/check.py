@@ -9,11 +9,11 @@ from itertools import count
 from django.utils.translation import gettext, ngettext
 
 from handslag.foundation.phrasing import plain
-from handslag.procurement.documents.forms import CheckForm
+from handslag.procurement.documents.forms.check import CheckForm
 from handslag.procurement.documents.pages.comparing import Comparison, comparison
 from handslag.procurement.documents.pages.language import Language, language
 from handslag.procurement.documents.pages.naming import COLORS, SEVERITIES
-from handslag.procurement.documents.rules import Piece, parts_of
+from handslag.procurement.documents.rules.parts import Paragraph, Part, Piece, parts_of
 from handslag.reference.pages import said
 from handslag.text.barriers.absences import LEAST_WORDS
 from handslag.text.barriers.model import Finding
@@ -38,29 +38,43 @@ class Barrier:
 
 @dataclass(frozen=True, slots=True)
 class ShownPiece:
-    """A stretch of text; a marked sentence has barriers and a place to go to."""
+    """A stretch of a paragraph; a marked sentence has a number, barriers and a place to go to."""
 
+    number: int
     place_id: str
     text: str
     barriers: tuple[Barrier, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ShownParagraph:
+    """A paragraph of the text, whole; what is said of its marked sentences follows it."""
+
+    kind: str
+    pieces: tuple[ShownPiece, ...]
+    marked: tuple[ShownPiece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPart:
     """A part of a long text, with how many of its sentences are marked."""
 
     place_id: str
     number: int
-    pieces: tuple[ShownPiece, ...]
+    paragraphs: tuple[ShownParagraph, ...]
     marks: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """What was found in a text; `is_part` where it is too short to say what it leaves out."""
+    """What was found in a text; `is_part` where it is too short to say what it leaves out.
+
+    `parts` and `marked` are those of the shown stretch of the text, which has `total` parts.
+    """
 
     summary: tuple[str, ...]
-    parts: tuple[Part, ...]
+    parts: tuple[ShownPart, ...]
+    total: int
     marked: tuple[ShownPiece, ...]
     absences: tuple[Barrier, ...]
     is_part: bool
@@ -80,22 +94,33 @@ def check_page(form: CheckForm) -> CheckPage:
     """The page of a form that was filled in, or not yet."""
     if not (form.is_bound and form.is_valid()):
         return CheckPage(form, None)
-    return CheckPage(form, _checked(form.cleaned_data["text"], form.cleaned_data["earlier"]))
+    return CheckPage(form, checked_text(form.cleaned_data["text"], form.cleaned_data["earlier"]))
 
 
-def _checked(text: str, earlier: str) -> Checked:
+def checked_text(text: str, earlier: str) -> Checked:
+    """What is found in a pasted text, beside an earlier version where there is one."""
     found = review(text)
-    parts = tuple(_parts(text, found.barriers))
-    marked = tuple(piece for part in parts for piece in part.pieces if piece.barriers)
+    parts = tuple(parts_of(text, found.barriers))
+    before = review(earlier) if earlier.strip() else None
+    return checked(text, found, parts=parts, total=len(parts), before=before)
+
+
+def checked(
+    text: str, found: Review, *, parts: Sequence[Part], total: int, first: int = 1, before: Review | None
+) -> Checked:
+    """What was found, with those parts of the text that are shown; the first of them has that number."""
+    shown = tuple(_parts(parts, first))
     absent = [one for one in found.barriers if one.sentence is None]
+    marks = len({one.start for one in found.barriers if one.start is not None})
     return Checked(
-        summary=tuple(_summary(len(marked), len(absent), found)),
-        parts=parts,
-        marked=marked,
+        summary=tuple(_summary(marks, len(absent), found)),
+        parts=shown,
+        total=total,
+        marked=tuple(piece for part in shown for one in part.paragraphs for piece in one.marked),
         absences=tuple(_barriers(absent, "absent")),
         is_part=found.readability.words + found.readability.table_words < LEAST_WORDS,
         language=language(text, found.readability),
-        comparison=comparison(review(earlier), found) if earlier.strip() else None,
+        comparison=comparison(before, found) if before else None,
     )
 
 
@@ -108,18 +133,24 @@ def _summary(marks: int, absences: int, found: Review) -> Iterator[str]:
         yield gettext("LIX %(value)s") % {"value": round(found.readability.lix)}
 
 
-def _parts(text: str, findings: Sequence[Finding]) -> Iterator[Part]:
+def _parts(parts: Iterable[Part], first: int) -> Iterator[ShownPart]:
     marks = count(1)
-    for number, pieces in enumerate(parts_of(text, findings), start=1):
-        shown = tuple(_piece(piece, marks) for piece in pieces)
-        yield Part(f"part-{number}", number, shown, sum(bool(piece.barriers) for piece in shown))
+    for number, part in enumerate(parts, start=first):
+        shown = tuple(_paragraph(paragraph, marks) for paragraph in part)
+        yield ShownPart(f"part-{number}", number, shown, sum(len(one.marked) for one in shown))
+
+
+def _paragraph(paragraph: Paragraph, marks: Iterator[int]) -> ShownParagraph:
+    pieces = tuple(_piece(piece, marks) for piece in paragraph.pieces)
+    return ShownParagraph(paragraph.kind.value, pieces, tuple(piece for piece in pieces if piece.barriers))
 
 
 def _piece(piece: Piece, marks: Iterator[int]) -> ShownPiece:
     if not piece.findings:
-        return ShownPiece("", piece.text, ())
-    place = f"mark-{next(marks)}"
-    return ShownPiece(place, piece.text, tuple(_barriers(piece.findings, place)))
+        return ShownPiece(0, "", piece.text, ())
+    number = next(marks)
+    place = f"mark-{number}"
+    return ShownPiece(number, place, piece.text, tuple(_barriers(piece.findings, place)))
 
 
 def _barriers(findings: Iterable[Finding], place: str) -> Iterator[Barrier]:

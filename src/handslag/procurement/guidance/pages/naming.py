@@ -40,6 +40,7 @@ QUESTIONS = {
     Question.CPV_CHILD: gettext_noop("Is the service meant by the law's list of codes?"),
     Question.DIRECT_EXCEPTION: gettext_noop("Does the special reason to award directly hold?"),
     Question.IOP: gettext_noop("May it be done as a partnership outside procurement?"),
+    Question.SOCIAL_CLAUSE: gettext_noop("May a clause demand work with social enterprises?"),
 }
 COLORS = {
     Verdict.OPEN: "success",

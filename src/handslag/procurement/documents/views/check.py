@@ -7,7 +7,7 @@ from django.shortcuts import render
 
 from handslag.foundation.access import Open, page
 from handslag.foundation.forms import posted
-from handslag.procurement.documents.forms import CheckForm
+from handslag.procurement.documents.forms.check import CheckForm
 from handslag.procurement.documents.pages.check import check_page
 
 

@@ -1,0 +1,35 @@
+"""What documents can be asked: the board's own, and one version with what was found in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db.models import Prefetch
+
+from handslag.procurement.documents.models import DocumentVersion, TenderDocument
+from handslag.procurement.documents.rules.storing import read_review
+from handslag.text.reviewing import Review
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+    from django.db.models import QuerySet
+
+    from handslag.accounts.models import User
+
+
+def documents_of(user: User | AnonymousUser) -> QuerySet[TenderDocument]:
+    """The documents of the viewer's boards, the newest first, with their versions but not their texts."""
+    versions = DocumentVersion.objects.visible_to(user).without_content().select_related("uploaded_by")
+    seen = TenderDocument.objects.visible_to(user).select_related("organisation")
+    return seen.prefetch_related(Prefetch("versions", versions))
+
+
+def version_before(version: DocumentVersion) -> DocumentVersion | None:
+    """The latest earlier version that was read and is still there."""
+    earlier = DocumentVersion.objects.filter(document_id=version.document_id, number__lt=version.number)
+    return earlier.filter(state=DocumentVersion.State.READ).first()
+
+
+def review_of(version: DocumentVersion) -> Review:
+    """What was found in a version that was read."""
+    return read_review(version.found, version.text)
