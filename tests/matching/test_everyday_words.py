@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bench.quality import everyday
+
 from handslag.matching.cpv import tree
 
 
