@@ -185,8 +185,15 @@ def test_the_guide_leads_to_the_check_list_with_its_answers(visitor: Client) -> 
 
     address = f"{EMPLOYMENT}?cpv=90910000&amp;amount_sek=9000000&amp;months=24&amp;on=2025-03-01"
     assert address in page
+    assert "/arenden/nytt/?cpv=90910000&amp;amount_sek=9000000" in page
     form = visitor.get(EMPLOYMENT, {"cpv": "90910000", "months": "24"}).context["shown"].form
     assert form["cpv"].value() == "90910000"
+
+
+def test_the_check_list_leads_back_to_the_guide_with_the_purchase(visitor: Client) -> None:
+    page = visitor.get(EMPLOYMENT, FIRM | {"cpv": "90910000"}).content.decode()
+
+    assert 'href="/lagguide/?cpv=90910000"' in page
 
 
 def test_a_check_asks_few_queries(visitor: Client, django_assert_num_queries: DjangoAssertNumQueries) -> None:

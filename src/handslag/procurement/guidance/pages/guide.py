@@ -95,21 +95,28 @@ def answered(asked: Asked, guide: Guide, ways: Mapping[Door, DoorWay] | None = N
 
 
 def public_ways(asked: Asked) -> dict[Door, DoorWay]:
-    """The check-lists of the reservations, for this purchase."""
+    """Where work goes on: the check-lists of the reservations, and a case for lots and innovation."""
     value = asked.value
     facts = {
+        "words": asked.words or None,
         "cpv": asked.cpv,
         "amount_sek": None if value is None else value.sek,
         "months": asked.months,
         "on": asked.on.isoformat(),
     }
     query = urlencode({name: fact for name, fact in facts.items() if fact is not None})
-    return {
+    case = f"{reverse('cases:new')}?{query}"
+    checks = {
         door: DoorWay(
             f"{reverse('guidance:reserved', args=[way])}?{query}",
             gettext("Check whether a bidder may take part"),
         )
         for way, door in WAYS.items()
+    }
+    return {
+        **checks,
+        Door.LOTS: DoorWay(case, gettext("Save in a case, and plan the lots there")),
+        Door.INNOVATION: DoorWay(case, gettext("Save in a case, and work through the steps there")),
     }
 
 

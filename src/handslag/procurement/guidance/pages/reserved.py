@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
@@ -139,6 +139,7 @@ class ReservedPage:
     tests: tuple[BoundField, ...]
     check: ShownCheck | None
     query: str
+    guide_address: str
 
 
 def reserved_ways() -> tuple[ReservedWay, ...]:
@@ -178,8 +179,14 @@ def reserved_page(code: str, form: PurchaseForm, data: QueryDict) -> ReservedPag
         purchase=tuple(form[name] for name in form.PURCHASE),
         tests=test_fields(form),
         check=check,
-        query=urlencode({name: value for name, value in data.items() if value and name in form.fields}),
+        query=_query(data, form.fields),
+        guide_address=f"{reverse('guidance:guide')}?{_query(data, form.PURCHASE)}",
     )
+
+
+def _query(data: QueryDict, names: Container[str]) -> str:
+    """What was filled in under these names, so that the address stays short."""
+    return urlencode({name: value for name, value in data.items() if value and name in names})
 
 
 def test_fields(form: BidderForm) -> tuple[BoundField, ...]:
