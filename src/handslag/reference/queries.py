@@ -14,6 +14,9 @@ from handslag.matching.cpv import Language
 from handslag.matching.facts import AreaTree
 from handslag.reference.models import Area
 
+_SMALL = frozenset({Area.Kind.MUNICIPALITY, Area.Kind.DISTRICT})
+"""Kinds of areas small enough for the distance between two points to tell how near they are."""
+
 Choices = list[tuple[str, list[tuple[str, str]]]]
 
 
@@ -35,15 +38,20 @@ def forget_area_tree() -> None:
 
 @lru_cache(maxsize=1)
 def _read_area_tree() -> AreaTree:
-    rows = list(Area.objects.values_list("code", "parent__code", "name"))
+    rows = list(Area.objects.values_list("code", "parent__code", "name", "kind", "lat", "lon"))
     beside: dict[str, set[str]] = {}
     links = Area.neighbours.through.objects.values_list("from_area__code", "to_area__code")
     for one, other in links:
         beside.setdefault(one, set()).add(other)
     return AreaTree(
-        parent={code: parent for code, parent, _ in rows},
+        parent={code: parent for code, parent, *_ in rows},
         neighbours={code: frozenset(others) for code, others in beside.items()},
-        name={code: name for code, _, name in rows},
+        name={code: name for code, _, name, *_ in rows},
+        points={
+            code: (lat, lon)
+            for code, _, _, kind, lat, lon in rows
+            if kind in _SMALL and lat is not None and lon is not None
+        },
     )
 
 
