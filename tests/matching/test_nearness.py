@@ -67,7 +67,7 @@ def test_a_citys_neighbour_is_near_only_those_of_its_districts_that_it_lies_by()
     tree = AreaTree(
         parent={area.code: area.parent for area in rows},
         neighbours={area.code: area.neighbours for area in rows},
-        points={area.code: (area.lat, area.lon) for area in rows if len(area.code) > 2},
+        points={area.code: area.point for area in rows if area.point},
     )
     sundbyberg, jarva, farsta = "0183", "0180-jarva", "0180-farsta"
     assert tree.nearness(sundbyberg, "0180") is Nearness.NEIGHBOUR

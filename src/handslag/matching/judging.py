@@ -112,10 +112,8 @@ class Judge:
         by_code = closeness
         if not self._is_coded:
             by_code = np.minimum(0.95, closeness * weights.same_business / weights.pointed_to)
-        by_words = (
-            np.where(uncoded, weights.words_alone, weights.words_despite_code) * strength / (strength + 0.25)
-        )
-        return np.maximum(by_code, by_words)
+        at_most = np.where(uncoded, weights.words_alone, weights.words_despite_code)
+        return np.maximum(by_code, at_most * strength / (strength + 0.25))
 
 
 def _words_states(strength: Floats, weights: Weights) -> States:

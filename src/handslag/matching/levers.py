@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from math import floor, log10
+from math import floor, inf, log10
 
 import numpy as np
 import numpy.typing as npt
@@ -103,19 +103,22 @@ def _place(read: ReadNeed, near: Sequence[NearMisses], areas: AreaTree) -> Itera
     if not places:
         return
 
-    def reached(code: str) -> tuple[int, float, str]:
-        away = min(areas.kilometres(code, wanted) or float("inf") for wanted in read.areas)
-        return -sum(carried[above] for above in areas.with_ancestors(code)), away, code
-
-    best = min(places, key=reached)
-    covering = set(areas.with_ancestors(best))
+    reached = {code: sum(carried[above] for above in areas.with_ancestors(code)) for code in places}
+    most = max(reached.values())
+    best = min(_away(code, read, areas) for code in places if reached[code] == most)[1]
+    covering = [carrier for carrier in areas.with_ancestors(best) if carried[carrier]]
     firms = 0
     for names, owner, refs in stated:
-        covers = np.array([name in covering for name in names], dtype=np.bool_)
-        firms += len(np.unique(owner[covers[refs]]))
+        covers = np.isin(refs, [names.index(code) for code in covering if code in names])
+        firms += len(np.unique(owner[covers]))
     yield _lever(
         PartName.PLACE, gettext_noop("%(number)s more if delivery may be in %(area)s too"), firms, area=best
     )
+
+
+def _away(code: str, read: ReadNeed, areas: AreaTree) -> tuple[float, str]:
+    """How far from the nearest place of the need, with the code."""
+    return min(areas.kilometres(code, wanted) or inf for wanted in read.areas), code
 
 
 def _order_size(read: ReadNeed, near: Sequence[NearMisses]) -> Iterator[Lever]:

@@ -13,9 +13,7 @@ from handslag.matching import cpv
 from handslag.matching.cpv import Language
 from handslag.matching.facts import AreaTree
 from handslag.reference.models import Area
-
-_SMALL = frozenset({Area.Kind.MUNICIPALITY, Area.Kind.DISTRICT})
-"""Kinds of areas small enough for the distance between two points to tell how near they are."""
+from handslag.reference.rules import SMALL_KINDS
 
 Choices = list[tuple[str, list[tuple[str, str]]]]
 
@@ -50,7 +48,7 @@ def _read_area_tree() -> AreaTree:
         points={
             code: (lat, lon)
             for code, _, _, kind, lat, lon in rows
-            if kind in _SMALL and lat is not None and lon is not None
+            if kind in SMALL_KINDS and lat is not None and lon is not None
         },
     )
 

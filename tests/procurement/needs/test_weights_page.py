@@ -6,13 +6,15 @@ import pytest
 from django.test import Client
 
 from handslag.accounts.rules import Role
+from handslag.matching.results import Group
 from handslag.matching.weight_table import figures_of
 from handslag.matching.weights import DEFAULT
 from handslag.procurement.needs import actions
 from handslag.procurement.needs.models import WeightTable
 from handslag.procurement.needs.queries import city_weights
+from handslag.procurement.needs.search import needs_for
 from tests.conftest import ClientOf
-from tests.procurement.needs.factories import make_cleaner, make_need
+from tests.procurement.needs.factories import TODAY, make_cleaner, make_need, make_published_need
 from tests.registry.factories import AT, make_board
 
 pytestmark = pytest.mark.django_db
@@ -90,3 +92,15 @@ def test_the_form_shows_the_figures_in_force_in_the_readers_own_way(client_of: C
     assert 'value="0,45"' in browser.get(CHANGE, {"lang": "sv"}).content.decode()
     browser.post(CHANGE, sent(near_km="6"))
     assert 'value="6"' in browser.get(CHANGE).content.decode()
+
+
+def test_the_needs_that_fit_a_firm_are_judged_anew_by_the_new_weights() -> None:
+    firm = make_cleaner(largest_order_sek=350_000)
+    make_published_need()
+    (before,) = needs_for([firm.organisation], on=TODAY)
+    figures = figures_of(DEFAULT) | {"near_size": 1.0}
+    actions.set_weights(figures=figures, reason="Prov", opened_number=0, by=None, at=AT)
+    (after,) = needs_for([firm.organisation], on=TODAY)
+
+    assert [own.group for own in before.needs] == [Group.FITS]
+    assert [own.group for own in after.needs] == [Group.NEAR]
