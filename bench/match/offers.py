@@ -99,6 +99,7 @@ def area_tree() -> AreaTree:
         parent={row.code: row.parent for row in rows},
         neighbours={row.code: row.neighbours for row in rows if row.neighbours},
         name={row.code: row.name for row in rows},
+        points={row.code: row.point for row in rows if row.point},
     )
 
 

@@ -19,6 +19,7 @@ def areas() -> AreaTree:
         parent={area.code: area.parent for area in rows},
         neighbours={area.code: area.neighbours for area in rows},
         name={area.code: area.name for area in rows},
+        points={area.code: area.point for area in rows if area.point},
     )
 
 

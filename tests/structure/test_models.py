@@ -13,6 +13,7 @@ from handslag.foundation.models import HappeningRecord, IndexChange
 from handslag.foundation.records import Kept
 from handslag.procurement.clauses.models import Clause, ClauseVersion
 from handslag.procurement.guidance.models import Guideline, JuristAnswer, ThresholdPeriod
+from handslag.procurement.needs.models import WeightTable
 from handslag.reference.models import Area, CodeListEntry, CpvCode, LegalForm
 from handslag.registry.models import Enterprise, FactSource, Offer
 from tests.registry import factories
@@ -40,6 +41,7 @@ PUBLIC: dict[type[Model], str] = {
     LegalForm: "a published code list",
     Organisation: "that an organisation exists is public",
     ThresholdPeriod: "the guide tells everybody the limits",
+    WeightTable: "what matching goes by is told to everybody",
 }
 # What decides whether a row is seen, where chance must not.
 DECIDED: dict[type[Model], dict[str, object]] = {

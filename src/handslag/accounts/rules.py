@@ -34,6 +34,7 @@ class Permission(TextChoices):
     NOTICE_READ = "notice_read", _("Read a notice in and start a need from it")
     ROLES_SEE = "roles_see", _("See what each role may do")
     THRESHOLD_EDIT = "threshold_edit", _("Enter what the limits are in kronor")
+    WEIGHTS_EDIT = "weights_edit", _("Choose what matching goes by")
 
 
 # Roles whose permissions hold at every organisation of the city.
@@ -47,6 +48,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
             Permission.ENTERPRISE_IMPORT,
             Permission.GUIDELINE_EDIT,
             Permission.THRESHOLD_EDIT,
+            Permission.WEIGHTS_EDIT,
         }
     ),
     Role.COORDINATOR: frozenset(

@@ -22,7 +22,7 @@ from handslag.notices.errors import NoticeRefused
 from handslag.notices.model import Notice
 from handslag.notices.reading import read_advert, read_notice
 from handslag.phrases import Text, gettext_noop
-from handslag.procurement.needs.queries import city_place, need_facts
+from handslag.procurement.needs.queries import city_place, city_weights, need_facts
 from handslag.procurement.needs.rules import content_from_notice
 from handslag.reference.pages import said
 from handslag.reference.queries import area_tree
@@ -139,12 +139,12 @@ def _decoded(data: bytes) -> str:
 
 
 def _matched(notice: Notice, *, top: int) -> Answer:
-    index, areas = _index(), area_tree()
+    index, areas, weights = _index(), area_tree(), city_weights()
     content = content_from_notice(notice, city=city_place())
     facts = need_facts(content, on=clock.day_of(clock.now()))
     lots = []
     for (_, asked), lot in zip(facts, notice.lots, strict=True):
-        found = engine.match(index, asked, areas, limit_per_group=top)
+        found = engine.match(index, asked, areas, limit_per_group=top, weights=weights)
         matches = (*found.fits, *found.partly)[:top]
         lots.append(LotAnswer(lot.lot_id, lot.title or notice.title, found, matches, found.near))
     told = [firm for lot in lots for firm in (*lot.matches, *lot.near_misses)]

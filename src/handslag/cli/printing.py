@@ -62,6 +62,10 @@ def _lot(answer: Answer, lot: LotAnswer) -> dict[str, Any]:
         "counts": {"fits": counts.fits, "partly": counts.partly, "near": counts.near},
         "matches": [_match(answer, found) for found in lot.matches],
         "near_misses": [_near_miss(answer, found) for found in lot.near_misses],
+        "levers": [
+            {"part": lever.part.value, "firms": lever.firms, "text": said(lever.text)}
+            for lever in lot.found.levers
+        ],
         "advice": [said(text) for text in lot.found.advice],
     }
 
@@ -135,6 +139,10 @@ def _lot_lines(answer: Answer, lot: LotAnswer, width: int) -> Iterator[str]:
         yield from ("", gettext("Near misses, and what keeps them out"))
     for found in lot.near_misses:
         yield from _near_miss_lines(answer, found, width)
+    if lot.found.levers:
+        yield from ("", gettext("What would let more take part"))
+    for lever in lot.found.levers:
+        yield from _hanging(f"{_INDENT}- ", said(lever.text), width)
     for text in lot.found.advice:
         yield from ("", *textwrap.wrap(said(text), width))
 

@@ -31,6 +31,11 @@ def day(value: date | None) -> str:
     return format_date(on, pattern, locale=locale())
 
 
+def month(value: date) -> str:
+    """'november 2026'."""
+    return format_date(value, "MMMM y", locale=locale())
+
+
 def moment(value: datetime | None) -> str:
     """'tisdag 24 november kl. 14.05' in Stockholm time; nothing for None."""
     if value is None:
@@ -47,6 +52,11 @@ def sek(amount: Decimal | int | None) -> str:
         return ""
     pattern = "#,##0" if amount == int(amount) else "#,##0.00"
     return f"{format_decimal(amount, pattern, locale=locale())}\xa0kr"
+
+
+def plain_figure(value: float) -> str:
+    """'0,45': with as many decimals as it has, at most three."""
+    return str(format_decimal(value, "0.###", locale=locale()))
 
 
 def plain(_name: str, value: str | int) -> str:

@@ -12,22 +12,25 @@ Evidence, certificates, size and age of the firm are not known here.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from handslag.matching import sentences
+from handslag.matching.combining import MOST_CODES, AbleOffers, combined
 from handslag.matching.evidence import Comparison, comparisons
 from handslag.matching.facts import AreaTree, NeedFacts
 from handslag.matching.heard import Floats
 from handslag.matching.index import OfferIndex
 from handslag.matching.judging import Judge, Judged
+from handslag.matching.levers import NearMisses, levers
 from handslag.matching.need_reading import ReadNeed, read_need
-from handslag.matching.results import FirmMatch, Group, MatchCounts, MatchResult
+from handslag.matching.results import Combination, FirmMatch, Group, Lever, MatchCounts, MatchResult, Outlook
 from handslag.matching.segment import Segment
 from handslag.matching.telling import Teller
+from handslag.matching.turns import turns
 from handslag.matching.weights import DEFAULT, Weights
 
 _SHOWN_GROUPS = (Group.FITS, Group.PARTLY, Group.NEAR)
@@ -57,21 +60,23 @@ def match(
     read = read_need(need, areas, weights)
     found = _search(index, read, areas, weights)
     counts = _counted(found)
-    lists = _listed(found, limit_per_group, read, Teller(read, areas))
+    lists = _listed(found, limit_per_group, read, Teller(read, areas, weights))
     return MatchResult(
         version=weights.version(),
         fits=lists[Group.FITS],
         partly=lists[Group.PARTLY],
         near=lists[Group.NEAR],
         counts=counts,
+        levers=_levers(need, read, found, areas),
         advice=sentences.advice(read, fits=counts.fits, partly=counts.partly, near=counts.near),
     )
 
 
-def count(index: OfferIndex, need: NeedFacts, areas: AreaTree, *, weights: Weights = DEFAULT) -> MatchCounts:
-    """How many firms fit, fit in part and nearly fit, for counting while a need is being written."""
+def outlook(index: OfferIndex, need: NeedFacts, areas: AreaTree, *, weights: Weights = DEFAULT) -> Outlook:
+    """How many firms fit, fit in part and nearly fit, and what would bring more: while a need is written."""
     read = read_need(need, areas, weights)
-    return _counted(_search(index, read, areas, weights))
+    found = _search(index, read, areas, weights)
+    return Outlook(_counted(found), _levers(need, read, found, areas))
 
 
 def matching_firms(
@@ -96,8 +101,27 @@ def explain_one(
         if len(rows):
             judged = Judge(read, areas, weights).judge(live.segment, comparison.evidence(rows))
             best = _best_of_each_firm(live.segment, judged)
-            return Teller(read, areas).tell(comparison, judged, best)[0]
+            return Teller(read, areas, weights).tell(comparison, judged, best)[0]
     return None
+
+
+def combine(
+    index: OfferIndex, need: NeedFacts, areas: AreaTree, *, weights: Weights = DEFAULT
+) -> Combination | None:
+    """Which firms together could cover the need, without their names; never shown to firms.
+
+    None when one firm could do all of it, or none any of it.
+    """
+    read = read_need(need, areas, weights)
+    one_by_one = [replace(read, codes=(code,)) for code in read.codes[:MOST_CODES]] or [read]
+    able = [
+        [
+            AbleOffers.among(part.comparison.segment, part.judged, asked, areas)
+            for part in _search(index, asked, areas, weights)
+        ]
+        for asked in one_by_one
+    ]
+    return combined(read, able)
 
 
 def _search(index: OfferIndex, read: ReadNeed, areas: AreaTree, weights: Weights) -> list[_Found]:
@@ -128,6 +152,11 @@ def _counted(found: Sequence[_Found]) -> MatchCounts:
     sizes = sum(np.bincount(part.judged.group[part.best], minlength=len(Group)) for part in found)
     numbers = np.asarray(sizes)
     return MatchCounts(*(int(numbers[group]) for group in _SHOWN_GROUPS))
+
+
+def _levers(need: NeedFacts, read: ReadNeed, found: Sequence[_Found], areas: AreaTree) -> tuple[Lever, ...]:
+    near = [NearMisses.among(part.comparison.segment, part.judged, part.best) for part in found]
+    return levers(need, read, near, areas)
 
 
 def _listed(
@@ -163,7 +192,7 @@ def _chosen(found: Sequence[_Found], group: Group, limit: int, read: ReadNeed) -
             for part, own in zip(found, members, strict=True)
         ]
     )
-    order = _in_stated_order(score, _turn(firms, read.rotation), limit)
+    order = _in_stated_order(score, turns(firms, read.rotation), limit)
     return _Chosen(source[order], np.concatenate(members)[order])
 
 
@@ -174,11 +203,3 @@ def _in_stated_order(score: Floats, turn: npt.NDArray[np.uint64], limit: int) ->
         contenders = np.flatnonzero(score >= np.partition(score, -limit)[-limit])
     order = np.lexsort((turn[contenders], -score[contenders]))
     return np.asarray(contenders[order[:limit]], dtype=np.int64)
-
-
-def _turn(firm_ids: npt.NDArray[np.int64], rotation: int) -> npt.NDArray[np.uint64]:
-    """A number for each firm that depends on the need only, so that equals take turns (splitmix64)."""
-    mixed = firm_ids.astype(np.uint64) ^ np.uint64(rotation)
-    for shift, factor in ((30, 0xBF58476D1CE4E5B9), (27, 0x94D049BB133111EB)):
-        mixed = (mixed ^ (mixed >> np.uint64(shift))) * np.uint64(factor)
-    return np.asarray(mixed ^ (mixed >> np.uint64(31)), dtype=np.uint64)

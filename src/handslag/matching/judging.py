@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from handslag.matching.evidence import Evidence
-from handslag.matching.facts import AreaTree, Nearness
+from handslag.matching.facts import AreaTree, Lying, Nearness
 from handslag.matching.heard import Flags, Floats, Rows
 from handslag.matching.need_reading import ReadNeed
 from handslag.matching.results import Group, StateCode
@@ -18,12 +19,10 @@ from handslag.matching.weights import Weights
 
 States = npt.NDArray[np.int8]
 
-_WORDS_ALONE = 0.8
-_WORDS_DESPITE_CODE = 0.6
 _SCORE_STEPS = 1000
+_NO_WORDS = 0.4
+"""What words are worth that share nothing: little is said by it, for descriptions are short."""
 _NOT_STATED = -1
-_PLACE_WORTH = np.array([0.0, 0.4, 0.6, 1.0, 0.0])
-"""By nearness, and last what is not stated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ class Judge:
         value_of = np.array([0.0, weights.unknown, 0.5, 1.0])
         score = (
             weights.line_of_business * self._line_value(closeness, strength, uncoded)
-            + weights.words * (0.4 + 0.6 * strength / (strength + weights.words_met))
+            + weights.words * (_NO_WORDS + (1 - _NO_WORDS) * strength / (strength + weights.words_met))
             + weights.place * place_value
             + weights.order_size * value_of[order_size]
             + weights.timing * value_of[timing]
@@ -113,8 +112,8 @@ class Judge:
         by_code = closeness
         if not self._is_coded:
             by_code = np.minimum(0.95, closeness * weights.same_business / weights.pointed_to)
-        by_words = np.where(uncoded, _WORDS_ALONE, _WORDS_DESPITE_CODE) * strength / (strength + 0.25)
-        return np.maximum(by_code, by_words)
+        at_most = np.where(uncoded, weights.words_alone, weights.words_despite_code)
+        return np.maximum(by_code, at_most * strength / (strength + 0.25))
 
 
 def _words_states(strength: Floats, weights: Weights) -> States:
@@ -133,12 +132,12 @@ def _place(
     if not read.areas:
         return states, value
     links = segment.areas_of_offer
-    nearest = [
-        links.highest(_nearness(areas, segment.area_codes, wanted), rows, default=_NOT_STATED)
-        for wanted in read.areas
-    ]
+    # An area is worth the more the nearer it is, so what is worth most is nearest too.
+    ranked = [_ranked(areas, segment.area_codes, wanted, weights) for wanted in read.areas]
+    highest = [links.highest(own.rank, rows, default=_NOT_STATED) for own in ranked]
+    nearest = [own.nearness[rank] for own, rank in zip(ranked, highest, strict=True)]
     worst, best = np.minimum.reduce(nearest), np.maximum.reduce(nearest)
-    total = sum(_PLACE_WORTH[near] for near in nearest)
+    total = sum(own.worth[rank] for own, rank in zip(ranked, highest, strict=True))
     stated = best > _NOT_STATED
     states[stated] = StateCode.PARTLY
     states[worst == Nearness.COVERS] = StateCode.MET
@@ -146,14 +145,40 @@ def _place(
     return states, np.where(stated, total / len(read.areas), value)
 
 
+class _Ranked(NamedTuple):
+    """Areas by what they are worth to one place of the need; rank -1 says nothing of where a firm delivers.
+
+    `rank` is one an area; `nearness` and `worth` are one a rank, with those of -1 last.
+    """
+
+    rank: npt.NDArray[np.int16]
+    nearness: States
+    worth: Floats
+
+
 @lru_cache(maxsize=1_000)
-def _nearness(areas: AreaTree, delivered: tuple[str, ...], wanted: str) -> States:
-    """How near each area is; one that the tree does not know says nothing about where a firm delivers."""
-    near = areas.nearness_of(delivered, wanted)
-    known = map(areas.known, delivered)
-    return np.array(
-        [own if is_known else _NOT_STATED for own, is_known in zip(near, known, strict=True)], dtype=np.int8
+def _ranked(areas: AreaTree, delivered: tuple[str, ...], wanted: str, weights: Weights) -> _Ranked:
+    lying = areas.lying_of(delivered, wanted, near_km=weights.near_km)
+    standing = [
+        (_worth_of_place(own, weights), int(own.nearness)) if areas.known(code) else None
+        for code, own in zip(delivered, lying, strict=True)
+    ]
+    steps = sorted({own for own in standing if own}, key=lambda own: (own[1], own[0]))
+    place = {None: _NOT_STATED} | {own: number for number, own in enumerate(steps)}
+    return _Ranked(
+        np.array([place[own] for own in standing], dtype=np.int16),
+        np.array([*(nearness for _, nearness in steps), _NOT_STATED], dtype=np.int8),
+        np.array([*(worth for worth, _ in steps), 0.0]),
     )
+
+
+def _worth_of_place(own: Lying, weights: Weights) -> float:
+    """What an area of delivery is worth to a place of the need: the nearer the more, nothing far away."""
+    if own.nearness is Nearness.COVERS:
+        return 1.0
+    if own.nearness is Nearness.PART:
+        return weights.part_of_place
+    return weights.beside_place * max(0.0, 1 - own.apart_km / (2 * weights.near_km))
 
 
 def _order_size(read: ReadNeed, columns: Columns, rows: Rows, weights: Weights) -> States:

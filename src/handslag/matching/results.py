@@ -58,6 +58,16 @@ class Group(IntEnum):
         return self.name.lower()
 
 
+class Unstated(StrEnum):
+    """What an offer does not say, though this need asks for it."""
+
+    CODE = "code"
+    DESCRIPTION = "description"
+    AREAS = "areas"
+    LARGEST_ORDER = "largest_order"
+    LEAD_TIME = "lead_time"
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One part of a match with the sentence both purchaser and firm read."""
@@ -89,6 +99,53 @@ class MatchCounts:
 
 
 @dataclass(frozen=True, slots=True)
+class Lever:
+    """One change with which so many near misses would fit, wholly or in part; the sentence says what."""
+
+    part: PartName
+    firms: int
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Square:
+    """One of the need's codes at one of its places; None is the whole need, or wherever."""
+
+    code: str | None
+    area: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CombinedFirm:
+    """What one firm of a combination would do, and how much it takes at most over the whole time."""
+
+    squares: tuple[Square, ...]
+    at_most_sek: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Combination:
+    """Firms that together could cover a need, unnamed, and what would be left.
+
+    `short_sek` is what their largest orders lack of the value; `unplaced` counts firms that may be able but
+    have not told where they deliver.
+    """
+
+    firms: tuple[CombinedFirm, ...]
+    open_squares: tuple[Square, ...]
+    short_sek: int
+    unplaced: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What is told while a need is being written."""
+
+    counts: MatchCounts
+    levers: tuple[Lever, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MatchResult:
     """Everything one run says; `version` names the engine and the weights it ran with."""
 
@@ -97,4 +154,5 @@ class MatchResult:
     partly: tuple[FirmMatch, ...]
     near: tuple[FirmMatch, ...]
     counts: MatchCounts
+    levers: tuple[Lever, ...]
     advice: tuple[Text, ...]

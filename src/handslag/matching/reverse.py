@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import accumulate
 
 import numpy as np
@@ -21,7 +20,7 @@ from handslag.matching.heard import Flags, HeardWords, heard_words
 from handslag.matching.index import LiveSegment, OfferIndex
 from handslag.matching.judging import Judge, Judged
 from handslag.matching.need_reading import ReadNeed
-from handslag.matching.results import FirmMatch, Group, PartName, State
+from handslag.matching.results import FirmMatch, Group, PartName, State, Unstated
 from handslag.matching.segment import Segment, prepare
 from handslag.matching.telling import Teller
 from handslag.matching.weights import DEFAULT, Weights
@@ -34,16 +33,6 @@ class Fitting:
     place: int
     group: Group
     score: float
-
-
-class Unstated(StrEnum):
-    """What an offer does not say, though this need asks for it."""
-
-    CODE = "code"
-    DESCRIPTION = "description"
-    AREAS = "areas"
-    LARGEST_ORDER = "largest_order"
-    LEAD_TIME = "lead_time"
 
 
 class SoldOffers:
@@ -83,7 +72,7 @@ class SoldOffers:
         comparison = self._beside(read)
         evidence = comparison.evidence(np.arange(len(self._segment)))
         judged = Judge(read, self._areas, self._weights).judge(self._segment, evidence)
-        return Teller(read, self._areas).tell(comparison, judged, np.array([_best(judged)]))[0]
+        return Teller(read, self._areas, self._weights).tell(comparison, judged, np.array([_best(judged)]))[0]
 
     def groups(self, read: ReadNeed) -> dict[int, Group]:
         """The group of each firm that the need fits, fits in part or nearly fits."""

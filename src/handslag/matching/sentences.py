@@ -7,8 +7,26 @@ from typing import NamedTuple
 
 from handslag.matching.facts import AreaTree, Nearness
 from handslag.matching.need_reading import ReadNeed, is_division
-from handslag.matching.results import Part, PartName, StateCode
+from handslag.matching.results import Part, PartName, StateCode, Unstated
 from handslag.phrases import Text, gettext_noop
+
+_NO_LINE = gettext_noop("The line of business is not stated")
+_BY_WORDS = gettext_noop("Has stated no CPV code, but describes this kind of work: %(words)s")
+_NO_PLACE = gettext_noop("The firm has not stated where it delivers")
+_NO_SIZE = gettext_noop("The firm has not stated how large orders it takes")
+_NO_LARGEST = gettext_noop(
+    "The value, %(sek_value)s, is above the smallest order, %(sek_smallest)s; the largest is not stated"
+)
+_NO_NOTICE = gettext_noop("The firm has not stated how long notice it needs")
+
+_UNSTATED = {
+    _NO_LINE: Unstated.CODE,
+    _BY_WORDS: Unstated.CODE,
+    _NO_PLACE: Unstated.AREAS,
+    _NO_SIZE: Unstated.LARGEST_ORDER,
+    _NO_LARGEST: Unstated.LARGEST_ORDER,
+    _NO_NOTICE: Unstated.LEAD_TIME,
+}
 
 
 class OfferSeen(NamedTuple):
@@ -41,9 +59,8 @@ def line_of_business(
 
 def _uncoded_text(seen: OfferSeen, state: StateCode) -> Text:
     if state is StateCode.UNKNOWN:
-        return Text(gettext_noop("The line of business is not stated"))
-    said = gettext_noop("Has stated no CPV code, but describes this kind of work: %(words)s")
-    return Text(said, {"words": seen.words})
+        return Text(_NO_LINE)
+    return Text(_BY_WORDS, {"words": seen.words})
 
 
 def _pointed_text(code: str, state: StateCode) -> Text:
@@ -112,39 +129,44 @@ def words(seen: OfferSeen, state: StateCode) -> Part:
     return Part(PartName.WORDS, state.state, text)
 
 
-def place(seen: OfferSeen, read: ReadNeed, areas: AreaTree, state: StateCode) -> Part:
+def place(seen: OfferSeen, read: ReadNeed, areas: AreaTree, state: StateCode, *, near_km: float) -> Part:
     """Where the firm delivers against where the need is."""
-    return Part(PartName.PLACE, state.state, _place_text(seen, read, areas, state))
+    return Part(PartName.PLACE, state.state, _place_text(seen, read, areas, state, near_km))
 
 
-def _place_text(seen: OfferSeen, read: ReadNeed, areas: AreaTree, state: StateCode) -> Text:
+def _place_text(seen: OfferSeen, read: ReadNeed, areas: AreaTree, state: StateCode, near_km: float) -> Text:
     if not read.areas:
         return Text(gettext_noop("The need does not say where it is to be delivered"))
     if state is StateCode.UNKNOWN:
-        return Text(gettext_noop("The firm has not stated where it delivers"))
-    nearness, own, wanted = max(
+        return Text(_NO_PLACE)
+    lying, own, wanted = max(
         (
-            (areas.nearness(own, wanted), own, wanted)
+            (areas.lying(own, wanted, near_km=near_km), own, wanted)
             for wanted in read.areas
             for own in seen.areas
             if areas.known(own)
         ),
-        key=lambda pair: pair[0],
+        key=lambda found: (found[0].nearness, -found[0].apart_km),
     )
-    if state is StateCode.NOT_MET:
-        said = gettext_noop("Delivers in %(area)s, not in %(area_need)s")
-    elif state is StateCode.PARTLY and nearness is Nearness.COVERS:
-        said = gettext_noop("Delivers in %(area)s, but not in every place of the need")
-        own = wanted
-    elif nearness is Nearness.PART:
-        said = gettext_noop("Delivers in %(area)s, a part of %(area_need)s")
-    elif nearness is Nearness.NEIGHBOUR:
-        said = gettext_noop("Delivers in %(area)s, next to %(area_need)s")
-    elif own == wanted:
-        said = gettext_noop("Delivers in %(area)s")
-    else:
+    params: dict[str, str | int | Text] = {"area": own, "area_need": wanted}
+    if state is StateCode.PARTLY and lying.nearness is Nearness.COVERS:
+        return Text(
+            gettext_noop("Delivers in %(area)s, but not in every place of the need"), {"area": wanted}
+        )
+    if lying.nearness is Nearness.COVERS and own == wanted:
+        return Text(gettext_noop("Delivers in %(area)s"), {"area": own})
+    if lying.nearness is Nearness.COVERS:
         said = gettext_noop("Delivers in %(area)s, where %(area_need)s lies")
-    return Text(said, {"area": own} if own == wanted else {"area": own, "area_need": wanted})
+    elif lying.nearness is Nearness.PART:
+        said = gettext_noop("Delivers in %(area)s, a part of %(area_need)s")
+    elif lying.km is not None:
+        params["km"] = max(1, round(lying.km))
+        said = gettext_noop("Delivers in %(area)s, about %(km)s km from %(area_need)s")
+    elif lying.nearness is Nearness.NEIGHBOUR:
+        said = gettext_noop("Delivers in %(area)s, next to %(area_need)s")
+    else:
+        said = gettext_noop("Delivers in %(area)s, not in %(area_need)s")
+    return Text(said, params)
 
 
 def order_size(seen: OfferSeen, read: ReadNeed, state: StateCode) -> Part:
@@ -160,14 +182,8 @@ def _size_text(seen: OfferSeen, read: ReadNeed, state: StateCode) -> Text:
         return _broken_limit(seen, read, value)
     if state is StateCode.UNKNOWN:
         if seen.smallest_sek is None:
-            return Text(gettext_noop("The firm has not stated how large orders it takes"))
-        return Text(
-            gettext_noop(
-                "The value, %(sek_value)s, is above the smallest order, %(sek_smallest)s; "
-                "the largest is not stated"
-            ),
-            {"sek_value": value, "sek_smallest": seen.smallest_sek},
-        )
+            return Text(_NO_SIZE)
+        return Text(_NO_LARGEST, {"sek_value": value, "sek_smallest": seen.smallest_sek})
     if seen.largest_sek is None:
         return Text(
             gettext_noop("%(sek_month)s a month is within the capacity, %(sek_capacity)s a month"),
@@ -208,7 +224,7 @@ def timing(seen: OfferSeen, read: ReadNeed, state: StateCode) -> Part:
     if left is None:
         text = Text(gettext_noop("The need does not say when it starts"))
     elif lead is None:
-        text = Text(gettext_noop("The firm has not stated how long notice it needs"))
+        text = Text(_NO_NOTICE)
     else:
         met = gettext_noop("Needs %(days)s days' notice; the start is %(days_left)s days away")
         short = gettext_noop("Needs %(days)s days' notice, but the start is only %(days_left)s days away")
@@ -243,6 +259,11 @@ def advice(read: ReadNeed, *, fits: int, partly: int, near: int) -> tuple[Text, 
             gettext_noop("The place is unknown for every firm until the need says where it is delivered")
         )
     return tuple(Text(msgid) for msgid in found)
+
+
+def unstated_in(sentence: Text) -> Unstated | None:
+    """What the firm itself could say to make a part known; None when it is known, or the need lacks it."""
+    return _UNSTATED.get(sentence.msgid)
 
 
 def missing_part(parts: Sequence[Part], *, next_door: bool) -> Part | None:

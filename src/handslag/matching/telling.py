@@ -17,6 +17,7 @@ from handslag.matching.judging import Judged
 from handslag.matching.need_reading import ReadNeed
 from handslag.matching.results import FirmMatch, Group, Part, StateCode
 from handslag.matching.segment import UNKNOWN
+from handslag.matching.weights import Weights
 
 _STATES = tuple(StateCode)
 _GROUPS = tuple(Group)
@@ -25,8 +26,8 @@ _GROUPS = tuple(Group)
 class Teller:
     """Tells the matches of one need; what many firms share (a code, the same areas) is worked out once."""
 
-    def __init__(self, read: ReadNeed, areas: AreaTree) -> None:
-        self._read, self._areas = read, areas
+    def __init__(self, read: ReadNeed, areas: AreaTree, weights: Weights) -> None:
+        self._read, self._areas, self._near_km = read, areas, weights.near_km
         self._nearest: dict[str, str] = {}
         self._places: dict[tuple[tuple[str, ...], StateCode], Part] = {}
 
@@ -73,7 +74,7 @@ class Teller:
     def _place(self, seen: sentences.OfferSeen, state: StateCode) -> Part:
         told = self._places.get((seen.areas, state))
         if told is None:
-            told = sentences.place(seen, self._read, self._areas, state)
+            told = sentences.place(seen, self._read, self._areas, state, near_km=self._near_km)
             self._places[seen.areas, state] = told
         return told
 

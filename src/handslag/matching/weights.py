@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from functools import lru_cache
 from typing import Final
 
-ENGINE_VERSION: Final = "2"
+ENGINE_VERSION: Final = "3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,18 @@ class Weights:
     trade_word: float = 1.0
     label_word: float = 0.35
     other_word: float = 0.15
+
+    words_alone: float = 0.8
+    """What the line of business is worth at most when only the words say it and the offer has no code."""
+    words_despite_code: float = 0.6
+    """The same when the offer has another code."""
+
+    near_km: float = 10.0
+    """Areas at most so many kilometres apart, point to point, are near; so are areas that touch."""
+    part_of_place: float = 0.6
+    """What delivering in a part of the need's place is worth; all of it is 1."""
+    beside_place: float = 0.4
+    """What delivering just beside is worth; it falls to nothing at twice the distance that is near."""
 
     near_size: float = 1.25
     """A value within this factor of a limit is partly met: both are estimates."""

@@ -10,7 +10,7 @@ from django.core.paginator import Page, Paginator
 from django.urls import reverse
 from django.utils.translation import get_language, gettext
 
-from handslag.foundation.phrasing import day, plain, sek, sentence
+from handslag.foundation.phrasing import day, month, plain, sek, sentence
 from handslag.matching import cpv, suggesting
 from handslag.matching.cpv import Language
 from handslag.phrases import Text
@@ -45,6 +45,8 @@ def _named(name: str, value: str | int) -> str:
             return sek(value)
         case "day", str() if value:
             return day(date.fromisoformat(value))
+        case "month", str() if value:
+            return month(date.fromisoformat(value))
     return plain(name, value)
 
 

@@ -13,6 +13,7 @@ from handslag.matching import cpv
 from handslag.matching.cpv import Language
 from handslag.matching.facts import AreaTree
 from handslag.reference.models import Area
+from handslag.reference.rules import SMALL_KINDS
 
 Choices = list[tuple[str, list[tuple[str, str]]]]
 
@@ -35,15 +36,20 @@ def forget_area_tree() -> None:
 
 @lru_cache(maxsize=1)
 def _read_area_tree() -> AreaTree:
-    rows = list(Area.objects.values_list("code", "parent__code", "name"))
+    rows = list(Area.objects.values_list("code", "parent__code", "name", "kind", "lat", "lon"))
     beside: dict[str, set[str]] = {}
     links = Area.neighbours.through.objects.values_list("from_area__code", "to_area__code")
     for one, other in links:
         beside.setdefault(one, set()).add(other)
     return AreaTree(
-        parent={code: parent for code, parent, _ in rows},
+        parent={code: parent for code, parent, *_ in rows},
         neighbours={code: frozenset(others) for code, others in beside.items()},
-        name={code: name for code, _, name in rows},
+        name={code: name for code, _, name, *_ in rows},
+        points={
+            code: (lat, lon)
+            for code, _, _, kind, lat, lon in rows
+            if kind in SMALL_KINDS and lat is not None and lon is not None
+        },
     )
 
 

@@ -12,6 +12,8 @@ DATA = Path(__file__).parent / "data"
 COUNTRY = "SE"
 _COUNTRY_NAME = "Sverige"
 _DECIMALS = 4
+SMALL_KINDS = frozenset({"municipality", "district"})
+"""Kinds of areas small enough for the distance between two points to tell how near they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,11 @@ class AreaRow:
     nuts3: str = ""
     valid_from: date | None = None
     neighbours: frozenset[str] = frozenset()
+
+    @property
+    def point(self) -> tuple[float, float] | None:
+        """Its point, where the area is small enough for one to tell how near something is."""
+        return (self.lat, self.lon) if self.kind in SMALL_KINDS else None
 
 
 @dataclass(frozen=True, slots=True)

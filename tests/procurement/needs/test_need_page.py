@@ -303,6 +303,6 @@ def test_the_page_asks_the_database_equally_often_for_few_and_many_lots(
     need = make_published_need(board, lots=LOTS * 10)
     browser.get(need.get_absolute_url())
 
-    with django_assert_max_num_queries(13):
+    with django_assert_max_num_queries(14):
         browser.get(need.get_absolute_url())
     assert len(content_of(need).lots) == 20

@@ -10,7 +10,7 @@ from django.contrib.auth.models import AnonymousUser
 from pytest_django import DjangoAssertNumQueries
 
 from handslag.accounts.rules import Role
-from handslag.matching.results import MatchCounts
+from handslag.matching.results import MatchCounts, Outlook
 from handslag.procurement.needs import actions, queries
 from handslag.procurement.needs.models import MatchRow, MatchRun, Need, NeedLot, Subscription, Told
 from handslag.procurement.needs.rules import LotContent
@@ -192,8 +192,8 @@ def test_firms_are_counted_while_the_need_is_written_and_nothing_is_kept() -> No
     make_cleaner()
     make_enterprise("Smörgåsbordet", offers=[CATERER])
 
-    assert queries.count_firms(content(), on=TODAY) == MatchCounts(fits=1)
-    assert queries.count_firms(content(cpv=frozenset(), lots=LOTS), on=TODAY).fits >= 1
+    assert queries.outlook(content(), on=TODAY) == Outlook(MatchCounts(fits=1), levers=())
+    assert queries.outlook(content(cpv=frozenset(), lots=LOTS), on=TODAY).counts.fits >= 1
     assert not MatchRun.objects.exists()
 
 

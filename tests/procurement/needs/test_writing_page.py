@@ -285,7 +285,7 @@ def test_while_the_register_is_put_in_order_writing_goes_on(
     def not_yet(*_: object, **__: object) -> None:
         raise SourceUnavailable("match index", retry=True)
 
-    monkeypatch.setattr("handslag.procurement.needs.pages.counting.count_firms", not_yet)
+    monkeypatch.setattr("handslag.procurement.needs.pages.counting.outlook", not_yet)
     need = make_need(board)
 
     assert "being put in order" in writer.get(step(need, "vad")).content.decode()
@@ -379,7 +379,7 @@ def test_a_step_asks_the_database_equally_often_for_few_and_many_lots(
     need = make_need(board, lots=LOTS * 20)
     writer.get(step(need, name))
 
-    with django_assert_max_num_queries(13):
+    with django_assert_max_num_queries(14):
         writer.get(step(need, name))
 
 

@@ -72,6 +72,14 @@ class NeedClosed(Happening):
 
 
 @dataclass(frozen=True, slots=True)
+class WeightsSet(Happening):
+    """The city chose its own weights of matching."""
+
+    table_id: int
+    engine: str
+
+
+@dataclass(frozen=True, slots=True)
 class Subscribed(Happening):
     """An organisation wants to hear of every need in a branch; without a code of what nearly fits it."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Self
 
+from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +13,7 @@ from handslag.accounts.models import Membership, MembershipQuerySet, Organisatio
 from handslag.accounts.rules import CITYWIDE, GRANTS, Permission
 from handslag.foundation.records import Kept, KeptQuerySet, Record
 from handslag.foundation.sorting import slug
-from handslag.procurement.needs.rules import BIDS_AT_LENGTH, TITLE_LENGTH
+from handslag.procurement.needs.rules import BIDS_AT_LENGTH, REASON_LENGTH, TITLE_LENGTH
 from handslag.reference.models import Area, CpvCode
 from handslag.registry.models import Offer
 
@@ -145,6 +146,39 @@ def _needs_with_matches_seen(user: User | AnonymousUser) -> NeedQuerySet:
     )
 
 
+class WeightTableQuerySet(KeptQuerySet["WeightTable"]):
+    """What matching goes by is told to everybody."""
+
+    def visible_to(self, _user: User | AnonymousUser) -> Self:
+        """Everybody may read every table, also former ones."""
+        return self.all()
+
+
+class WeightTable(Kept):
+    """The city's own weights of matching from a moment on; the one with the highest number is in force.
+
+    `figures` are named as the fields of `matching.weights.Weights`; `engine` is the version that match runs
+    made with them carry.
+    """
+
+    number = models.PositiveIntegerField(unique=True)
+    figures = models.JSONField()
+    engine = models.CharField(max_length=40)
+    reason = models.CharField(max_length=REASON_LENGTH)
+    set_at = models.DateTimeField()
+    set_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    objects = WeightTableQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["-number"]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.engine}"
+
+
 class MatchRunQuerySet(KeptQuerySet["MatchRun"]):
     """Stored matches, as far as the viewer may see."""
 
@@ -159,7 +193,8 @@ class MatchRun(Kept):
     """One run of the engine for a need or a lot: what went in, which version, and how many came out.
 
     The counts hold every firm; rows are kept for the first of each group. No match at all is an answer too,
-    and `advice` (stored Texts) says what can be done next.
+    `advice` (stored Texts) says what can be done next, `levers` ({"part", "firms", "text"}) what one change
+    would bring more firms in. `combination` is a stored `results.Combination`, for purchasers only.
     """
 
     need = models.ForeignKey(Need, on_delete=models.PROTECT, related_name="match_runs")
@@ -167,6 +202,8 @@ class MatchRun(Kept):
     engine = models.CharField(max_length=40)
     inputs = models.JSONField()
     advice = models.JSONField(default=list)
+    levers = models.JSONField(default=list)
+    combination = models.JSONField(null=True)
     fits = models.PositiveIntegerField()
     partly = models.PositiveIntegerField()
     near = models.PositiveIntegerField()

@@ -22,12 +22,21 @@ from handslag.matching.cpv import DIVISION
 from handslag.matching.facts import NeedFacts
 from handslag.matching.index import OfferIndex
 from handslag.matching.need_reading import read_need
-from handslag.matching.results import FirmMatch, MatchCounts, Part
+from handslag.matching.results import FirmMatch, Lever, Outlook, Part
 from handslag.matching.reverse import SoldOffers, pointed_to
-from handslag.matching.weights import DEFAULT
+from handslag.matching.weight_table import weights_from
+from handslag.matching.weights import DEFAULT, Weights
 from handslag.phrases import Text
 from handslag.procurement.needs.happenings import NeedRevised
-from handslag.procurement.needs.models import MatchRow, MatchRun, Need, NeedLot, Subscription, Told
+from handslag.procurement.needs.models import (
+    MatchRow,
+    MatchRun,
+    Need,
+    NeedLot,
+    Subscription,
+    Told,
+    WeightTable,
+)
 from handslag.procurement.needs.rules import CityPlace, LotContent, NeedContent, hearing
 from handslag.reference.queries import area_tree
 from handslag.registry.queries import sellers_for_index
@@ -125,13 +134,21 @@ def _coming(start: date | None, *, on: date) -> date | None:
     return start if start and start >= on else None
 
 
-def count_firms(content: NeedContent, *, on: date) -> MatchCounts:
-    """How many firms fit the need as a whole, while it is being written; nothing is stored.
+def city_weights() -> Weights:
+    """What matching goes by in this city: its newest table, else the shipped weights; one query."""
+    table = WeightTable.objects.first()
+    return weights_from(table.figures) if table else DEFAULT
+
+
+def outlook(content: NeedContent, *, on: date) -> Outlook:
+    """How many firms fit the need as a whole, while it is being written, and what would bring more.
+
+    Nothing is stored.
 
     Raises:
         SourceUnavailable: when the index of offers has not been made yet and the register is large.
     """
-    return engine.count(match_index(), whole_facts(content, on=on), area_tree())
+    return engine.outlook(match_index(), whole_facts(content, on=on), area_tree(), weights=city_weights())
 
 
 def latest_runs(need: Need, *, user: User | AnonymousUser) -> list[MatchRun]:
@@ -205,12 +222,15 @@ def own_matches(
     by_number = {lot.number: lot for lot in own_lots}
     stored = _stored_rows(need, firms, own_lots)
     index = cache(match_index)  # Opened once, and only when something must be worked out.
+    weights = cache(city_weights)
     found = []
     for number, facts in need_facts(content_of(need, lots=own_lots), on=clock.day_of(at)):
         lot = by_number[number] if number else None
         for firm in firms:
             row = stored.get((lot.pk if lot else None, firm.pk))
-            found.append(_from_row(row, firm, lot) if row else _worked_out(index(), facts, firm, lot))
+            found.append(
+                _from_row(row, firm, lot) if row else _worked_out(index(), facts, firm, lot, weights())
+            )
     return found
 
 
@@ -226,8 +246,10 @@ def _from_row(row: MatchRow, firm: Organisation, lot: NeedLot | None) -> OwnMatc
     return OwnMatch(firm, lot, row.group, row.parts, row.missing)
 
 
-def _worked_out(index: OfferIndex, facts: NeedFacts, firm: Organisation, lot: NeedLot | None) -> OwnMatch:
-    found = engine.explain_one(index, facts, area_tree(), firm.pk)
+def _worked_out(
+    index: OfferIndex, facts: NeedFacts, firm: Organisation, lot: NeedLot | None, weights: Weights
+) -> OwnMatch:
+    found = engine.explain_one(index, facts, area_tree(), firm.pk, weights=weights)
     if found is None:
         return OwnMatch(firm, lot, "none", (), None)
     parts, missing = stored_parts(found)
@@ -237,6 +259,11 @@ def _worked_out(index: OfferIndex, facts: NeedFacts, firm: Organisation, lot: Ne
 def stored_parts(found: FirmMatch) -> tuple[list[dict[str, Any]], dict[str, Any] | None]:
     """A match's parts, and the missing one, as they are stored."""
     return [_stored(part) for part in found.parts], _stored(found.missing) if found.missing else None
+
+
+def stored_lever(lever: Lever) -> dict[str, Any]:
+    """A lever as it is stored."""
+    return {"part": lever.part.value, "firms": lever.firms, "text": lever.text.to_json()}
 
 
 def _stored(part: Part) -> dict[str, Any]:
@@ -284,10 +311,10 @@ def concerned_by(content: NeedContent, *, on: date) -> dict[int, Concerned]:
     Raises:
         SourceUnavailable: when the index of offers has not been made yet and the register is large.
     """
-    index, facts = match_index(), need_facts(content, on=on)
+    index, facts, weights = match_index(), need_facts(content, on=on), city_weights()
     concerned: dict[int, Concerned] = {}
     for number, own in facts:
-        for firm_id in engine.matching_firms(index, own, area_tree()):
+        for firm_id in engine.matching_firms(index, own, area_tree(), weights=weights):
             concerned.setdefault(firm_id, Concerned(Told.Reason.MATCH, hearing.FITS, number))
     told = chain(dict.fromkeys(_nearly(facts), hearing.NEARLY).items(), followers_of(content, on=on).items())
     for organisation_id, why in told:
@@ -308,9 +335,10 @@ def followers_of(content: NeedContent, *, on: date) -> dict[int, Text]:
     pairs = list(rows.order_by("cpv_code__code").values_list("organisation_id", "cpv_code__code"))
     followed = {code for _, code in pairs}
     whys = {code: why for code in followed if (why := hearing.why_by_code(code, codes))}
+    weights = city_weights()
     for own in vague:
-        read = read_need(replace(own, cpv=()), area_tree(), DEFAULT)
-        for code in pointed_to(read, sorted(followed - whys.keys())):
+        read = read_need(replace(own, cpv=()), area_tree(), weights)
+        for code in pointed_to(read, sorted(followed - whys.keys()), weights=weights):
             whys[code] = hearing.why_by_words(code)
     found: dict[int, Text] = {}
     for organisation_id, code in pairs:
@@ -325,5 +353,6 @@ def _nearly(facts: Iterable[tuple[int | None, NeedFacts]]) -> set[int]:
     firms = set(asking.values_list("organisation_id", flat=True))
     if not firms:
         return firms
-    sold = SoldOffers(sellers_for_index(firms), match_index(), area_tree())
-    return {firm for _, own in facts for firm in sold.groups(read_need(own, area_tree(), DEFAULT))}
+    weights = city_weights()
+    sold = SoldOffers(sellers_for_index(firms), match_index(), area_tree(), weights=weights)
+    return {firm for _, own in facts for firm in sold.groups(read_need(own, area_tree(), weights))}

@@ -14,9 +14,9 @@ from handslag.matching.index import OfferIndex
 from handslag.matching.need_reading import ReadNeed, read_need
 from handslag.matching.results import FirmMatch, Group
 from handslag.matching.reverse import Fitting, SoldOffers
-from handslag.matching.weights import DEFAULT
+from handslag.matching.weights import DEFAULT, Weights
 from handslag.procurement.needs.models import Need, NeedLot
-from handslag.procurement.needs.queries import content_of, need_facts
+from handslag.procurement.needs.queries import city_weights, content_of, need_facts
 from handslag.reference.queries import area_tree
 from handslag.registry.queries import sellers_for_index
 from handslag.registry.search.offers import match_index
@@ -93,6 +93,7 @@ class _Kept:
     """What this process has read: needs by public id and version, firms' offers as the index had them."""
 
     areas: AreaTree | None = None
+    weights: Weights = DEFAULT
     parts: dict[tuple[str, int], tuple[_Part, ...]] = field(default_factory=dict)
     sold: tuple[OfferIndex | None, dict[int, _Sold]] = field(default_factory=lambda: (None, {}))
 
@@ -106,12 +107,21 @@ def needs_for(firms: Sequence[Organisation], *, on: date) -> tuple[FirmNeeds, ..
     Raises:
         SourceUnavailable: when the index of offers has not been made yet and the register is large.
     """
-    sold = _sold_by(firms)
-    needs = open_needs(on=on) if any(own.offers for own in sold) else ()
+    weights = _weights()
+    sold = _sold_by(firms, weights)
+    needs = open_needs(on=on, weights=weights) if any(own.offers for own in sold) else ()
     return tuple(FirmNeeds(own.offers, _best_lots(own.fitting(needs, on=on)), own.laid_out) for own in sold)
 
 
-def _sold_by(firms: Sequence[Organisation]) -> list[_Sold]:
+def _weights() -> Weights:
+    """What matching goes by now; whatever was judged by other weights is let go."""
+    weights = city_weights()
+    if weights != _kept.weights:
+        _kept.weights, _kept.parts, _kept.sold = weights, {}, (None, {})
+    return weights
+
+
+def _sold_by(firms: Sequence[Organisation], weights: Weights) -> list[_Sold]:
     """What each firm sells; read again when anything in the register has changed."""
     index, areas = match_index(), area_tree()
     of_index, by_firm = _kept.sold
@@ -123,11 +133,11 @@ def _sold_by(firms: Sequence[Organisation]) -> list[_Sold]:
             missing[offer.firm_id].append(offer)
         for firm_id, offers in missing.items():
             by_key = {offer.offer_id: offer for offer in offers}
-            by_firm[firm_id] = _Sold(by_key, SoldOffers(offers, index, areas))
+            by_firm[firm_id] = _Sold(by_key, SoldOffers(offers, index, areas, weights=weights))
     return [by_firm[firm.pk] for firm in firms]
 
 
-def open_needs(*, on: date) -> tuple[OpenNeed, ...]:
+def open_needs(*, on: date, weights: Weights) -> tuple[OpenNeed, ...]:
     """Every need that can still be answered on the day, lot by lot, the soonest last day first.
 
     One query, and six more when some have not been read yet.
@@ -138,7 +148,7 @@ def open_needs(*, on: date) -> tuple[OpenNeed, ...]:
         .order_by("answers_by", "pk")
         .values_list("pk", "public_id", "version", "starts_on")
     )
-    kept = _kept_parts({(public_id, version): pk for pk, public_id, version, _ in rows})
+    kept = _kept_parts({(public_id, version): pk for pk, public_id, version, _ in rows}, weights)
     return tuple(
         OpenNeed(
             (public_id, version, part.lot),
@@ -153,30 +163,32 @@ def open_needs(*, on: date) -> tuple[OpenNeed, ...]:
     )
 
 
-def _kept_parts(wanted: dict[tuple[str, int], int]) -> dict[tuple[str, int], tuple[_Part, ...]]:
+def _kept_parts(
+    wanted: dict[tuple[str, int], int], weights: Weights
+) -> dict[tuple[str, int], tuple[_Part, ...]]:
     """Each wanted need as it was read; those that nobody wants any more are let go."""
     areas = area_tree()
     before = _kept.parts if _kept.areas is areas else {}
     parts = {key: before[key] for key in wanted if key in before}
     if missing := [pk for key, pk in wanted.items() if key not in before]:
-        parts |= _read(missing, areas)
+        parts |= _read(missing, areas, weights)
     _kept.areas, _kept.parts = areas, parts
     return parts
 
 
-def _read(keys: Sequence[int], areas: AreaTree) -> dict[tuple[str, int], tuple[_Part, ...]]:
+def _read(keys: Sequence[int], areas: AreaTree, weights: Weights) -> dict[tuple[str, int], tuple[_Part, ...]]:
     current = NeedLot.objects.current().order_by("number").prefetch_related("cpv_codes", "areas")
     needs = Need.objects.filter(pk__in=keys).prefetch_related(
         "cpv_codes", "areas", Prefetch("lots", current, to_attr="current_lots")
     )
-    return {(need.public_id, need.version): tuple(_parts(need, areas)) for need in needs}
+    return {(need.public_id, need.version): tuple(_parts(need, areas, weights)) for need in needs}
 
 
-def _parts(need: Need, areas: AreaTree) -> Iterable[_Part]:
+def _parts(need: Need, areas: AreaTree, weights: Weights) -> Iterable[_Part]:
     content = content_of(need, lots=need.current_lots)  # type: ignore[attr-defined]  # prefetched above
     for number, facts in need_facts(content, on=date.min):
         title = content.lots[number - 1].title if number else ""
-        yield _Part(number, title, read_need(replace(facts, asked_on=None), areas, DEFAULT))
+        yield _Part(number, title, read_need(replace(facts, asked_on=None), areas, weights))
 
 
 def _best_lots(fitting: Iterable[tuple[OpenNeed, Fitting]]) -> tuple[FittingNeed, ...]:

@@ -10,6 +10,7 @@ from handslag.procurement.needs.views import (
     need,
     notices,
     subscriptions,
+    weights,
     writing,
 )
 
@@ -23,6 +24,8 @@ urlpatterns = [
     path("fran-annons/", notices.from_notice, name="from-notice"),
     path("fran-annons/utkast/", notices.draft_from_notice, name="draft-from-notice"),
     path("fran-annons/traffar/", notices.look_without_draft, name="look"),
+    path("sa-jamfors/", weights.weights, name="weights"),
+    path("sa-jamfors/andra/", weights.set_weights, name="set-weights"),
     path("bevakningar/", subscriptions.subscriptions, name="subscriptions"),
     path("bevakningar/<int:pk>/avsluta/", subscriptions.end_subscription, name="subscription-end"),
     re_path(r"^(?P<public_id>[2-9b-z]{8})-(?P<slug>[^/]+)/$", need.need, name="need"),

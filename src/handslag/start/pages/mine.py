@@ -156,6 +156,8 @@ def _ways(membership: Membership, seller: Enterprise | Supplier | None) -> Itera
         yield Way(gettext("Add a firm"), reverse("registry:new"))
     if Permission.ENTERPRISE_IMPORT in may:
         yield Way(gettext("Read firms in from a sheet"), reverse("registry:import"))
+    if Permission.WEIGHTS_EDIT in may:
+        yield Way(gettext("How a match is judged"), reverse("needs:weights"))
     if Permission.ROLES_SEE in may:
         yield Way(gettext("What each role may do"), reverse("accounts:roles"))
 

@@ -18,7 +18,14 @@ from handslag.matching.facts import NeedFacts
 from handslag.matching.results import MatchResult
 from handslag.procurement.needs.happenings import NeedMatched
 from handslag.procurement.needs.models import MatchRow, MatchRun, Need
-from handslag.procurement.needs.queries import content_of, current_lots, need_facts, stored_parts
+from handslag.procurement.needs.queries import (
+    city_weights,
+    content_of,
+    current_lots,
+    need_facts,
+    stored_lever,
+    stored_parts,
+)
 from handslag.reference.queries import area_tree
 from handslag.registry.search.offers import match_index
 
@@ -35,16 +42,19 @@ def match_need(*, need: Need, by: User | None, at: datetime) -> tuple[MatchRun, 
         SourceUnavailable: when the index of offers has not been made yet and the register is large.
     """
     lots = {lot.number: lot for lot in current_lots(need)}
-    index, areas = match_index(), area_tree()
+    index, areas, weights = match_index(), area_tree(), city_weights()
     runs = []
     for number, facts in need_facts(content_of(need), on=day_of(at)):
-        found = engine.match(index, facts, areas, limit_per_group=ROWS_PER_GROUP)
+        found = engine.match(index, facts, areas, limit_per_group=ROWS_PER_GROUP, weights=weights)
+        together = engine.combine(index, facts, areas, weights=weights)
         run = MatchRun.objects.create(
             need=need,
             lot=lots[number] if number else None,
             engine=found.version,
             inputs=_inputs(facts),
             advice=[text.to_json() for text in found.advice],
+            combination=asdict(together) if together else None,
+            levers=[stored_lever(lever) for lever in found.levers],
             fits=found.counts.fits,
             partly=found.counts.partly,
             near=found.counts.near,

@@ -4,6 +4,7 @@ from handslag.procurement.needs.forms.lots import LotForm
 from handslag.procurement.needs.forms.notices import NoticesForm, ReadNoticeForm
 from handslag.procurement.needs.forms.steps import NewNeedForm, SizeForm, WhatForm, WhereForm
 from handslag.procurement.needs.forms.subscriptions import SubscriptionForm
+from handslag.procurement.needs.forms.weights import WeightsForm
 
 __all__ = [
     "LotForm",
@@ -12,6 +13,7 @@ __all__ = [
     "ReadNoticeForm",
     "SizeForm",
     "SubscriptionForm",
+    "WeightsForm",
     "WhatForm",
     "WhereForm",
 ]

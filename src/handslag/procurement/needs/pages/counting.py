@@ -1,4 +1,4 @@
-"""How many firms could deliver what has been written so far."""
+"""How many firms could deliver what has been written so far, and what one change would bring more."""
 
 from __future__ import annotations
 
@@ -7,15 +7,20 @@ from datetime import date
 
 from handslag.foundation.errors import SourceUnavailable
 from handslag.matching.results import MatchCounts
-from handslag.procurement.needs.queries import count_firms
+from handslag.procurement.needs.queries import outlook
 from handslag.procurement.needs.rules import NeedContent
+from handslag.reference.pages import said
 
 
 @dataclass(frozen=True, slots=True)
 class FirmCount:
-    """The count, or why there is none: nothing to compare yet, or the register is being put in order."""
+    """The count, or why there is none: nothing to compare yet, or the register is being put in order.
+
+    `levers` say what one change would bring more firms.
+    """
 
     counts: MatchCounts | None
+    levers: tuple[str, ...] = ()
     is_later: bool = False
 
 
@@ -25,6 +30,7 @@ def firm_count(content: NeedContent, *, on: date) -> FirmCount:
     if not says_something:
         return FirmCount(None)
     try:
-        return FirmCount(count_firms(content, on=on))
+        found = outlook(content, on=on)
     except SourceUnavailable:
         return FirmCount(None, is_later=True)
+    return FirmCount(found.counts, tuple(said(lever.text) for lever in found.levers))

@@ -16,8 +16,8 @@ from django.utils.translation import gettext_lazy as _
 
 from handslag.accounts.models import Organisation
 from handslag.foundation import clock
-from handslag.matching.results import Group
-from handslag.matching.reverse import Unstated, unstated
+from handslag.matching.results import Group, Unstated
+from handslag.matching.reverse import unstated
 from handslag.procurement.needs.models import Need
 from handslag.procurement.needs.pages.match_result import GroupChoice
 from handslag.procurement.needs.pages.matches import (
@@ -27,7 +27,7 @@ from handslag.procurement.needs.pages.matches import (
     what_differs,
     why_it_fits,
 )
-from handslag.procurement.needs.pages.naming import area_names, need_title
+from handslag.procurement.needs.pages.naming import COULD_STATE, area_names, need_title
 from handslag.procurement.needs.queries import stored_parts
 from handslag.procurement.needs.search import FirmNeeds, FittingNeed, needs_for
 from handslag.registry.models import Offer, Seller
@@ -100,12 +100,12 @@ _TITLES = {
     Group.PARTLY: _("Fits what you sell in part"),
     Group.NEAR: _("Nearly fits: one thing differs"),
 }
-_COULD_STATE = {
-    Unstated.CODE: (_("Choose a CPV code for this"), "id_cpv"),
-    Unstated.DESCRIPTION: (_("Describe what the customer gets, if you do this work"), "id_description"),
-    Unstated.AREAS: (_("Say where you deliver"), "id_areas"),
-    Unstated.LARGEST_ORDER: (_("Say how large orders you take"), "id_largest_order_sek"),
-    Unstated.LEAD_TIME: (_("Say how long notice you need"), "id_lead_time_days"),
+_FIELDS = {
+    Unstated.CODE: "id_cpv",
+    Unstated.DESCRIPTION: "id_description",
+    Unstated.AREAS: "id_areas",
+    Unstated.LARGEST_ORDER: "id_largest_order_sek",
+    Unstated.LEAD_TIME: "id_lead_time_days",
 }
 
 
@@ -219,7 +219,7 @@ class _Teller:
 
 def _statement(what: Unstated, offer: Offer, seller: Seller) -> Statement:
     """Where a firm delivers is said once for all it sells; the rest at the offer."""
-    label, field = _COULD_STATE[what]
+    label, field = COULD_STATE[what], _FIELDS[what]
     if what is Unstated.AREAS:
         return Statement(str(label), f"{reverse('registry:edit', args=[seller.public_id])}#{field}")
     return Statement(str(label), f"{reverse('registry:offer', args=[offer.public_id])}#{field}")

@@ -17,8 +17,9 @@ from handslag.procurement.needs.pages.matches import (
     kind_order,
     shown_firms,
 )
-from handslag.procurement.needs.queries import need_facts, stored_parts
+from handslag.procurement.needs.queries import city_weights, need_facts, stored_parts
 from handslag.procurement.needs.rules import NeedContent
+from handslag.reference.pages import said
 from handslag.reference.queries import area_tree
 from handslag.registry.search.offers import match_index
 
@@ -33,6 +34,7 @@ class LotLook:
     label: str
     counts: str
     groups: tuple[FirmGroup, ...]
+    levers: tuple[str, ...]
     advice: tuple[str, ...]
 
 
@@ -51,10 +53,10 @@ def look(content: NeedContent, *, on: date) -> Look:
     Raises:
         SourceUnavailable: when the index of offers has not been made yet and the register is large.
     """
-    index, areas = match_index(), area_tree()
+    index, areas, weights = match_index(), area_tree(), city_weights()
     every = need_facts(content, on=on)
     results = [
-        (number, engine.match(index, facts, areas, limit_per_group=FIRMS_PER_GROUP))
+        (number, engine.match(index, facts, areas, limit_per_group=FIRMS_PER_GROUP, weights=weights))
         for number, facts in every[:_MOST_LOTS]
     ]
     found = [
@@ -71,6 +73,7 @@ def look(content: NeedContent, *, on: date) -> Look:
                 label=f"{number}. {content.lots[number - 1].title}" if number else "",
                 counts=count_words(counts.fits, counts.partly, counts.near),
                 groups=grouped(named),
+                levers=tuple(said(lever.text) for lever in result.levers),
                 advice=advice_in_words(text.to_json() for text in result.advice),
             )
         )

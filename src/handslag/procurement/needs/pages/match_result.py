@@ -25,9 +25,11 @@ from handslag.procurement.needs.pages.matches import (
     kind_of,
     kind_order,
     lacking,
+    levers_in_words,
     shown_firms,
 )
 from handslag.procurement.needs.pages.naming import need_title
+from handslag.procurement.needs.pages.together import Together, together
 from handslag.procurement.needs.queries import is_stale, latest_runs, rows_of
 
 PAGE_LENGTH = 24
@@ -72,6 +74,8 @@ class MatchPage:
     found_any: bool
     has_many: bool
     lacking: tuple[str, ...]
+    levers: tuple[str, ...]
+    together: Together | None
     advice: tuple[str, ...]
     left_out: int
     is_stale: bool
@@ -103,6 +107,8 @@ def match_page(need: Need, asked: QueryDict, *, user: User | AnonymousUser) -> M
         found_any=bool(found),
         has_many=len(found) > _FEW,
         lacking=lacking(found),
+        levers=levers_in_words(run.levers) if run else (),
+        together=together(run.combination) if run and run.combination else None,
         advice=advice_in_words(run.advice) if run else (),
         left_out=run.fits + run.partly + run.near - len(found) if run else 0,
         is_stale=any(is_stale(own, need) for own in runs),

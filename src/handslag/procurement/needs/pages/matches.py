@@ -12,10 +12,11 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from handslag.accounts.models import Organisation
+from handslag.matching import sentences
 from handslag.matching.results import PartName, State
 from handslag.phrases import Text
 from handslag.procurement.needs.models import MatchRow
-from handslag.procurement.needs.pages.naming import PART_NAMES
+from handslag.procurement.needs.pages.naming import COULD_STATE, PART_NAMES
 from handslag.reference.pages import said
 from handslag.registry.models import FactSource, Offer
 from handslag.registry.pages.enterprise import order_size
@@ -99,6 +100,12 @@ def shown_parts(parts: Iterable[StoredPart]) -> tuple[ShownPart, ...]:
 def part_sentence(part: StoredPart) -> str:
     """The part's sentence, the same for purchaser and firm."""
     return said(Text.from_json(part["text"]))
+
+
+def could_state(parts: Iterable[StoredPart]) -> tuple[str, ...]:
+    """What the firm itself could say so that more of its own match is known."""
+    found = (sentences.unstated_in(Text.from_json(part["text"])) for part in parts)
+    return tuple(str(COULD_STATE[what]) for what in found if what)
 
 
 def kind_of(firm: FoundFirm) -> tuple[str, str]:
@@ -219,6 +226,11 @@ def lacking(found: Iterable[FoundFirm]) -> tuple[str, ...]:
 def advice_in_words(advice: Iterable[Mapping[str, object]]) -> tuple[str, ...]:
     """What can be done next."""
     return tuple(said(Text.from_json(text)) for text in advice)
+
+
+def levers_in_words(levers: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
+    """What one change would bring more firms in."""
+    return tuple(said(Text.from_json(lever["text"])) for lever in levers)
 
 
 def count_words(fits: int, partly: int, near: int) -> str:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from handslag.foundation.sorting import sort_key
 from handslag.matching.cpv import tree
-from handslag.matching.results import PartName, State
+from handslag.matching.results import PartName, State, Unstated
 from handslag.procurement.needs.models import Need
 from handslag.reference.pages import reading_language
 from handslag.reference.queries import area_tree
@@ -21,6 +21,15 @@ PART_NAMES = {
     PartName.PLACE: _("Place"),
     PartName.ORDER_SIZE: _("Size of order"),
     PartName.TIMING: _("Time"),
+}
+
+
+COULD_STATE = {
+    Unstated.CODE: _("Choose a CPV code for this"),
+    Unstated.DESCRIPTION: _("Describe what the customer gets, if you do this work"),
+    Unstated.AREAS: _("Say where you deliver"),
+    Unstated.LARGEST_ORDER: _("Say how large orders you take"),
+    Unstated.LEAD_TIME: _("Say how long notice you need"),
 }
 
 

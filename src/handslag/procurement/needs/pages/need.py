@@ -27,7 +27,7 @@ from handslag.procurement.needs.happenings import (
     PublicNeedRevised,
 )
 from handslag.procurement.needs.models import Need, NeedLot
-from handslag.procurement.needs.pages.matches import ShownPart, part_sentence, shown_parts
+from handslag.procurement.needs.pages.matches import ShownPart, could_state, part_sentence, shown_parts
 from handslag.procurement.needs.pages.naming import area_names, code_name, need_title
 from handslag.procurement.needs.pages.writing import ShownStep
 from handslag.procurement.needs.queries import OwnMatch, current_lots, happened_to, own_matches
@@ -62,6 +62,7 @@ class OwnShown:
     heading: str
     missing: str
     parts: tuple[ShownPart, ...]
+    could_state: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +227,7 @@ def _own_shown(own: OwnMatch) -> OwnShown:
         heading=str(heading),
         missing=part_sentence(own.missing) if own.missing else "",
         parts=shown_parts(own.parts),
+        could_state=could_state(own.parts),
     )
 
 

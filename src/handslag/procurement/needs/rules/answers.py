@@ -11,6 +11,7 @@ from handslag.registry.rules import Problem, text_problem, website_of, website_p
 TITLE_LENGTH = 160
 DESCRIPTION_LENGTH = 10_000
 BIDS_AT_LENGTH = 200
+REASON_LENGTH = 500
 MOST_LOTS = 200
 LARGEST_SUM = 100_000_000_000
 LONGEST_MONTHS = 600
