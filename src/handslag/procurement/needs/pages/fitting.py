@@ -101,7 +101,7 @@ _TITLES = {
     Group.NEAR: _("Nearly fits: one thing differs"),
 }
 _COULD_STATE = {
-    Unstated.CODE: (_("Choose a CPV code for this"), "id_cpv"),
+    Unstated.CODE: (_("Choose a CPV code for this"), "codes"),
     Unstated.DESCRIPTION: (_("Describe what the customer gets, if you do this work"), "id_description"),
     Unstated.AREAS: (_("Say where you deliver"), "id_areas"),
     Unstated.LARGEST_ORDER: (_("Say how large orders you take"), "id_largest_order_sek"),
