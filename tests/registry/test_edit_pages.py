@@ -10,7 +10,7 @@ from handslag.accounts.actions import set_up_city
 from handslag.accounts.models import Organisation
 from handslag.accounts.rules import Role
 from handslag.registry import actions
-from handslag.registry.models import Enterprise, FactSource, Offer, Status, Supplier
+from handslag.registry.models import Enterprise, FactSource, Offer, OfferConfirmation, Status, Supplier
 from handslag.registry.queries import content_of, profile_of
 from handslag.registry.rules import OfferContent
 from tests.registry.factories import (
@@ -164,8 +164,7 @@ def test_a_member_adds_an_offer(members: Client, enterprise: Enterprise) -> None
             "version": 0,
             "title": "Fikakorg till möte",
             "description": "Bullar och kaffe",
-            "cpv": ["55520000"],
-            "more_codes": "15812000-9",
+            "cpv": ["55520000", "15812000"],
             "smallest_order_sek": "1 250 kr",
             "lead_time_days": "2 dagar",
             "areas": ["0180"],
@@ -196,20 +195,61 @@ def test_codes_are_suggested_from_the_words_without_saving(members: Client, ente
     assert not Offer.objects.exists()
 
 
+def test_a_code_that_no_word_leads_to_is_searched_for(members: Client, enterprise: Enterprise) -> None:
+    response = members.post(
+        reverse("registry:offer-new", args=[enterprise.public_id]),
+        {"suggest": "1", "version": 0, "title": "Catering", "code_words": "tailoring", "cpv": ["55520000"]},
+    )
+
+    codes = response.context["codes"]
+    assert [own.choice.code for own in codes.chosen] == ["55520000"]
+    assert [own.choice.code for own in codes.found] == ["98393000"]
+    assert 'value="Catering"' in response.content.decode()
+
+
+def test_the_codes_a_member_confirms_are_kept_with_the_words(members: Client, enterprise: Enterprise) -> None:
+    said = {"version": 0, "title": "Catering", "description": "Luncher", "cpv": ["55520000"]}
+    members.post(reverse("registry:offer-new", args=[enterprise.public_id]), said)
+
+    kept = OfferConfirmation.objects.get()
+    assert (kept.title, kept.text, kept.lang, kept.codes) == ("Catering", "Luncher", "sv", ["55520000"])
+    assert kept.suggested[0] == "55520000"
+    assert len(kept.suggested) == 5
+
+    members.post(offer_address(kept.offer), said | {"version": 1, "title": "Lunch", "cpv": ["15812000"]})
+    kept.refresh_from_db()
+    assert (kept.title, kept.codes) == ("Lunch", ["15812000"])
+
+
+def test_an_offer_without_codes_keeps_no_confirmation(members: Client, enterprise: Enterprise) -> None:
+    members.post(reverse("registry:offer-new", args=[enterprise.public_id]), {"version": 0, "title": "Fika"})
+
+    assert not OfferConfirmation.objects.exists()
+
+
+def test_words_that_mean_nothing_are_said_to(members: Client, enterprise: Enterprise) -> None:
+    response = members.post(
+        reverse("registry:offer-new", args=[enterprise.public_id]),
+        {"suggest": "1", "version": 0, "title": "xyzzyq"},
+    )
+
+    assert "No code was found for your words" in response.content.decode()
+
+
 def test_every_wrong_part_of_an_offer_is_shown(members: Client, enterprise: Enterprise) -> None:
     response = members.post(
         reverse("registry:offer-new", args=[enterprise.public_id]),
         {
             "version": 0,
             "title": "",
-            "more_codes": "catering",
+            "cpv": ["99999999"],
             "smallest_order_sek": "9",
             "largest_order_sek": "8",
         },
     )
 
     text = response.content.decode()
-    assert "Not known as CPV codes: catering." in text
+    assert "99999999 is not one of the available choices" in text
     assert "The largest order is below the smallest" in text
     assert text.count("ds-validation-message") == 3
 

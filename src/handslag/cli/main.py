@@ -37,6 +37,10 @@ def parser() -> argparse.ArgumentParser:
     rank.add_argument("--offers", type=Path, required=True, metavar="FILE", help="one offer a line")
     rank.add_argument("--needs", type=Path, required=True, metavar="FILE", help="one need a line")
 
+    teach = commands.add_parser("teach-cpv", help="teach CPV suggestions from the codes people confirmed")
+    teach.add_argument("--use", action="store_true", help="use the new version even if it reads texts worse")
+    teach.add_argument("--lang", choices=["sv", "en"], default="sv", help="language of the answer (sv)")
+
     serve = commands.add_parser("serve", help="prepare the database and serve the site with one worker")
     serve.add_argument("--port", type=_positive, default=8000)
     serve.add_argument("--host", default="127.0.0.1")
@@ -128,8 +132,8 @@ def _run(asked: argparse.Namespace) -> int:
             return matching.run(asked.file, top=asked.top, as_json=asked.json, language=asked.lang)
         case "guide":
             return _guide(asked)
-        case "suggest-cpv" | "rank":
-            return _batch(asked)
+        case "suggest-cpv" | "rank" | "teach-cpv":
+            return _cpv(asked)
         case "review":
             from handslag.cli import reviewing  # noqa: PLC0415 - see above
 
@@ -145,9 +149,11 @@ def _run(asked: argparse.Namespace) -> int:
             return serving.run(asked)
 
 
-def _batch(asked: argparse.Namespace) -> int:
-    from handslag.cli import batch  # noqa: PLC0415 - other commands start without the engine
+def _cpv(asked: argparse.Namespace) -> int:
+    from handslag.cli import batch, teaching  # noqa: PLC0415 - other commands start without the engine
 
+    if asked.command == "teach-cpv":
+        return teaching.run(is_to_be_used=asked.use, language=asked.lang)
     return batch.suggest_cpv() if asked.command == "suggest-cpv" else batch.rank(asked.offers, asked.needs)
 
 

@@ -50,7 +50,8 @@ class NeedFacts:
     """What is to be bought. None and empty mean unknown.
 
     `cpv` is what a person confirmed or the notice says; `areas` is where it is to be delivered;
-    `value_sek` is the total excl. VAT; `asked_on` is the day from which notice is counted.
+    `value_sek` is the total excl. VAT; `asked_on` is the day from which notice is counted; `lang` is the
+    language of title and description (ISO 639-1).
     """
 
     title: str
@@ -61,6 +62,7 @@ class NeedFacts:
     months: int | None = None
     starts_on: date | None = None
     asked_on: date | None = None
+    lang: str = "sv"
 
 
 class Nearness(IntEnum):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -70,6 +71,14 @@ class WordIndex:
         return float(self.weights[self.postings.starts[key] + place])
 
 
+class LetterRuns(NamedTuple):
+    """The letter runs of texts as triples: which run, in which text, how much it weighs there."""
+
+    keys: npt.NDArray[np.int32]
+    rows: npt.NDArray[np.int32]
+    weights: npt.NDArray[np.float32]
+
+
 @dataclass(frozen=True, slots=True)
 class LetterIndex:
     """Cosine over four-letter runs: catches inflections and compounds that no list holds."""
@@ -93,6 +102,29 @@ class LetterIndex:
         norms = np.sqrt(np.bincount(postings.rows, weights=raw * raw, minlength=len(labels)))
         weights = (raw / np.maximum(norms, 1e-6)[postings.rows]).astype(np.float32)
         return cls(postings, weights, idf, len(labels))
+
+    def runs_of(self, texts: Sequence[str]) -> LetterRuns:
+        """The runs of further texts, weighed as this index weighs them."""
+        grams, rows = _grams_of(texts)
+        pairs = np.unique(grams * max(1, len(texts)) + rows)
+        keys, places = pairs // max(1, len(texts)), pairs % max(1, len(texts))
+        raw = np.asarray(self.idf[keys], dtype=np.float64)
+        norms = np.sqrt(np.bincount(places, weights=raw * raw, minlength=len(texts)))
+        weights = raw / np.maximum(norms, 1e-6)[places]
+        heard = weights > 0
+        return LetterRuns(
+            keys[heard].astype(np.int32), places[heard].astype(np.int32), weights[heard].astype(np.float32)
+        )
+
+    def with_rows(self, runs: LetterRuns, count: int) -> LetterIndex:
+        """The same index with the runs of so many further texts after its own."""
+        own = np.repeat(np.arange(_BUCKETS, dtype=np.int32), np.diff(self.postings.starts))
+        keys = np.concatenate([own, runs.keys])
+        rows = np.concatenate([self.postings.rows.astype(np.int32), runs.rows + np.int32(self.row_count)])
+        order = np.argsort(keys, kind="stable")
+        postings = Postings.of_sorted_pairs(keys, rows[order], _BUCKETS)
+        weights = np.concatenate([self.weights, runs.weights])[order]
+        return LetterIndex(postings, weights, self.idf, self.row_count + count)
 
     def scores(self, text: str) -> Scores:
         """For each row the likeness of its letters to the text's, 0..1."""

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
 from handslag.matching import evidence_of_codes as evidence
-from handslag.matching.cpv import CLASS, CODE_LENGTH, DIVISION, tree
+from handslag.matching.cpv import CLASS, CODE_LENGTH, DIVISION, GROUP, tree
 from handslag.matching.label_reading import Heard, label_reader, languages
-from handslag.matching.learnt import Learnt, learnt
+from handslag.matching.learnt import Learnt
+from handslag.matching.taught import in_use
 from handslag.matching.trade_reading import with_trades
 
 _READ_BY_WORDS, _READ_BY_LETTERS = 1_500, 900
 _MEANING, _LETTERS = 0.08, 0.05
 _OTHER_LANGUAGE = 0.5
-_KNOWN_BY_LETTERS = 0.15
+_KNOWN_BY_LETTERS = 0.35
+"""So like a label are the letters of a word that is written or compounded otherwise; nonsense is less."""
+
 _WORDS_SHOWN = 4
+_KEPT_READ = 8
 
 Shares = npt.NDArray[np.float64]
 
@@ -36,6 +40,7 @@ class Levels:
     """Best first at every level; everything empty when the text says nothing."""
 
     divisions: tuple[Likely, ...]
+    groups: tuple[Likely, ...]
     classes: tuple[Likely, ...]
     codes: tuple[Likely, ...]
     words: tuple[str, ...]
@@ -48,48 +53,94 @@ class ReadText:
     shares: Shares
     vector: npt.NDArray[np.float32]
     heard: Heard
+    lang: str
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether no code is likelier than another."""
+        return not self.shares.any()
+
+    def deciding(self, row: int) -> tuple[str, ...]:
+        """The words of the text that speak for a code (its place in the tree), the most telling first."""
+        reader = label_reader(self.lang)
+        worth: dict[str, float] = {}
+        for place in self.heard.places:
+            value = sum(reader.worth(term, row) for term in place.terms)
+            if value:
+                worth[place.shown] = worth.get(place.shown, 0.0) + value
+        return tuple(sorted(worth, key=lambda word: -worth[word])[:_WORDS_SHOWN])
 
 
 def read_text(title: str, text: str, lang: str, known: Learnt | None = None) -> ReadText:
-    """Weigh everything that is known about the text; a language without labels is read as English."""
-    known, spoken = known or learnt(), lang.lower()
-    spoken = spoken if spoken in languages() else "en"
+    """Weigh everything that is known about the text; a language without labels is read as English.
+
+    `known` is what the installation reads with now, unless another is given to be tried.
+    """
+    return _read(title, text, spoken(lang), known or in_use())
+
+
+@lru_cache(maxsize=_KEPT_READ)
+def _read(title: str, text: str, language: str, learnt: Learnt) -> ReadText:
+    """A form asks about the same words twice: which codes they mean, and how many firms could deliver."""
     whole = f"{title}\n{title}\n{text[:_READ_BY_WORDS]}"
-    heard = label_reader(spoken).hear(whole)
-    vector = known.vector(title, text, spoken)
-    if (
-        not (heard.known or heard.letters.max() > _KNOWN_BY_LETTERS or known.knows_word(whole.casefold()))
-        or not vector.any()
-    ):
-        return ReadText(np.zeros(len(tree())), vector, heard)
-    near = np.where(known.is_original, known.notices @ vector, -1)
-    like = known.letters.scores(whole[:_READ_BY_LETTERS].replace("\n", " "))
-    like *= np.where(known.notice_langs == spoken, 1.0, _OTHER_LANGUAGE)
+    heard = label_reader(language).hear(whole)
+    vector = learnt.vector(title, text, language)
+    if not (_is_heard(heard) or learnt.knows_word(whole.casefold())) or not (heard.places and vector.any()):
+        return ReadText(np.zeros(len(tree())), vector, heard, language)
+    near = np.where(learnt.is_original, learnt.notices @ vector, -1)
+    like = learnt.letters.scores(letters_of(title, text))
+    like *= np.where(learnt.notice_langs == language, 1.0, _OTHER_LANGUAGE)
     figures = evidence.figures(
         heard,
-        known.labels @ vector,
-        evidence.spread(near, known.notice_rows, _MEANING),
-        evidence.spread(like, known.notice_rows, _LETTERS),
-        _popularity(known),
+        learnt.labels @ vector,
+        evidence.spread(near, learnt.notice_rows, _MEANING),
+        evidence.spread(like, learnt.notice_rows, _LETTERS),
+        _popularity(learnt),
     )
-    scores = known.figure_weights @ figures
+    scores = learnt.figure_weights @ figures
     weights = np.exp(scores - scores.max())
-    return ReadText(with_trades(weights / weights.sum(), heard.places), vector, heard)
+    return ReadText(with_trades(weights / weights.sum(), heard.places), vector, heard, language)
+
+
+@lru_cache(maxsize=_KEPT_READ)
+def _popularity(learnt: Learnt) -> list[npt.NDArray[np.floating]]:
+    return evidence.popularity(learnt.notice_rows[learnt.is_original])
+
+
+def spoken(lang: str) -> str:
+    """The language a text is read in: its own, or English when the labels are not written in it."""
+    return lang.lower() if lang.lower() in languages() else "en"
+
+
+def letters_of(title: str, text: str) -> str:
+    """The part of a text whose runs of letters are compared."""
+    return f"{title}\n{title}\n{text[:_READ_BY_WORDS]}"[:_READ_BY_LETTERS].replace("\n", " ")
+
+
+def _is_heard(heard: Heard) -> bool:
+    return heard.known or bool(heard.letters.max() > _KNOWN_BY_LETTERS)
 
 
 def suggest_levels(
-    text: str, lang: str = "sv", *, title: str = "", divisions: int = 3, classes: int = 5, codes: int = 10
+    text: str,
+    lang: str = "sv",
+    *,
+    title: str = "",
+    divisions: int = 3,
+    groups: int = 5,
+    classes: int = 5,
+    codes: int = 10,
 ) -> Levels:
-    """The likeliest divisions, classes and codes; classes and divisions count every code below them."""
+    """The likeliest branches of every level and codes; a branch counts every code below it."""
     read = read_text(title, text, lang)
-    if not read.shares.any():
-        return Levels((), (), (), ())
-    best = int(read.shares.argmax())
+    if read.says_nothing:
+        return Levels((), (), (), (), ())
     return Levels(
         branches(read.shares, DIVISION, divisions),
+        branches(read.shares, GROUP, groups),
         branches(read.shares, CLASS, classes),
         branches(read.shares, CODE_LENGTH, codes),
-        _deciding(read.heard, lang, best),
+        read.deciding(int(read.shares.argmax())),
     )
 
 
@@ -104,18 +155,3 @@ def branches(shares: Shares, digits: int, count: int) -> tuple[Likely, ...]:
 @cache
 def _names(digits: int) -> list[str]:
     return sorted({code[:digits] for code in tree().labels})
-
-
-@cache
-def _popularity(known: Learnt) -> list[npt.NDArray[np.floating]]:
-    return evidence.popularity(known.notice_rows[known.is_original])
-
-
-def _deciding(heard: Heard, lang: str, row: int) -> tuple[str, ...]:
-    reader = label_reader(lang.lower() if lang.lower() in languages() else "en")
-    worth: dict[str, float] = {}
-    for place in heard.places:
-        value = sum(reader.worth(term, row) for term in place.terms)
-        if value:
-            worth[place.shown] = worth.get(place.shown, 0.0) + value
-    return tuple(sorted(worth, key=lambda word: -worth[word])[:_WORDS_SHOWN])

@@ -5,10 +5,15 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 
-from handslag.matching.cpv import DIVISION, readable, significant
+import numpy as np
+import numpy.typing as npt
+
+from handslag.matching.cpv import DIVISION, readable, significant, tree
 from handslag.matching.facts import AreaTree, NeedFacts
-from handslag.matching.suggesting import CodeShares, suggester
+from handslag.matching.label_reading import places_in
+from handslag.matching.levels import read_text
 from handslag.matching.weights import Weights
 from handslag.matching.words import vocabulary
 from handslag.text.trades import trades
@@ -19,6 +24,14 @@ _MOST_WORDS = 40
 _SOFT_CODES = 25
 _BROADER_SHARE = 0.6
 """A trade the need names only through a narrower one ("fönsterputs" is also "städ") tells less."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeShares:
+    """How the likelihood spreads over the likeliest codes: best first, shares adding up to 1."""
+
+    codes: npt.NDArray[np.int32]
+    shares: npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +72,13 @@ def read_need(need: NeedFacts, areas: AreaTree, weights: Weights) -> ReadNeed:
     """Read the need; areas the tree does not know count as unknown."""
     codes = _telling_codes(readable(need.cpv))
     description = need.description[:_LONGEST_DESCRIPTION]
-    # The title stands twice: it says in few words what the description says in many.
-    whole = f"{need.title}\n{need.title}\n{description}"
     per_month = need.value_sek // need.months if need.value_sek is not None and need.months else None
     days_left = (need.starts_on - need.asked_on).days if need.starts_on and need.asked_on else None
     digest = hashlib.blake2b(f"{need.title}\n{need.description}".encode(), digest_size=8).digest()
     return ReadNeed(
         codes=codes,
-        pointed_to=None if codes else suggester().distribution(whole, keep=_SOFT_CODES),
-        words=_telling_words(need.title, description, weights),
+        pointed_to=None if codes else _pointed_to(need.title, description, need.lang),
+        words=_telling_words(need.title, description, need.lang, weights),
         areas=tuple(dict.fromkeys(area for area in need.areas if areas.known(area))),
         value_sek=need.value_sek,
         sek_per_month=per_month,
@@ -76,6 +87,21 @@ def read_need(need: NeedFacts, areas: AreaTree, weights: Weights) -> ReadNeed:
         rotation=int.from_bytes(digest, "big"),
         whole_division=weights.whole_division,
     )
+
+
+def _pointed_to(title: str, description: str, lang: str) -> CodeShares:
+    """The likeliest codes of the words; none when the words say nothing."""
+    read = read_text(title, description, lang)
+    if read.says_nothing:
+        return CodeShares(np.zeros(0, dtype=np.int32), np.zeros(0))
+    best = np.argsort(-read.shares, kind="stable")[:_SOFT_CODES]
+    shares = read.shares[best]
+    return CodeShares(_numbers()[best], shares / shares.sum())
+
+
+@cache
+def _numbers() -> npt.NDArray[np.int32]:
+    return np.array([int(code) for code in tree().labels], dtype=np.int32)
 
 
 def _telling_codes(codes: tuple[str, ...]) -> tuple[str, ...]:
@@ -89,10 +115,10 @@ def is_division(code: str) -> bool:
     return len(significant(code)) == DIVISION
 
 
-def _telling_words(title: str, description: str, weights: Weights) -> tuple[NeedWord, ...]:
-    places = vocabulary().places_in(title)
+def _telling_words(title: str, description: str, lang: str, weights: Weights) -> tuple[NeedWord, ...]:
+    places = places_in(title, lang)
     in_title = _counted(places)
-    below = vocabulary().places_in(description)
+    below = places_in(description, lang)
     in_description = _counted(below)
     shown: dict[str, str] = {}
     for place in (*places, *below):

@@ -29,6 +29,28 @@ class CodeQuerySet(KeptQuerySet[_Row]):
         return self.all()
 
 
+class Confirmation(Kept):
+    """That a person chose CPV codes for words: what the words were when last saved, and what was suggested.
+
+    `codes` is empty when the person took them all away again; `suggested` is best first, by the suggester of
+    that version. Nothing says who it was.
+    """
+
+    title = models.CharField(max_length=200)
+    text = models.TextField(blank=True)
+    lang = models.CharField(max_length=3)
+    codes = models.JSONField()
+    suggested = models.JSONField()
+    suggester = models.CharField(max_length=60)
+    confirmed_at = models.DateTimeField()
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return f"{self.title}: {', '.join(self.codes)}"
+
+
 class AreaQuerySet(CodeQuerySet["Area"]):
     """Areas, at a given day."""
 

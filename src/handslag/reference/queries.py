@@ -10,12 +10,25 @@ from functools import lru_cache
 from django.utils.translation import gettext, gettext_noop
 
 from handslag.matching import cpv
+from handslag.matching.choosing import suggest
+from handslag.matching.confirmed import Confirmed
 from handslag.matching.cpv import Language
 from handslag.matching.facts import AreaTree
-from handslag.reference.models import Area
-from handslag.reference.rules import SMALL_KINDS
+from handslag.matching.taught import in_use
+from handslag.reference.models import Area, Confirmation
+from handslag.reference.rules import SMALL_KINDS, Suggested
 
 Choices = list[tuple[str, list[tuple[str, str]]]]
+
+
+def suggested_for(title: str, text: str, lang: str) -> Suggested:
+    """What a form suggests for these words."""
+    return Suggested(tuple(own.code for own in suggest(text, lang, title=title)), in_use().version)
+
+
+def confirmed(rows: Iterable[Confirmation]) -> list[Confirmed]:
+    """Stored confirmations as what can be taught from."""
+    return [Confirmed(row.title, row.text, row.lang, tuple(sorted(row.codes))) for row in rows]
 
 
 def area_tree() -> AreaTree:

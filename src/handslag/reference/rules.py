@@ -1,12 +1,13 @@
-"""What the shipped code lists say, as plain rows: areas, legal forms, eForms codes and NUTS."""
+"""What the shipped code lists say, as plain rows, and what is kept of codes that people confirm."""
 
 from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 DATA = Path(__file__).parent / "data"
 COUNTRY = "SE"
@@ -14,6 +15,32 @@ _COUNTRY_NAME = "Sverige"
 _DECIMALS = 4
 SMALL_KINDS = frozenset({"municipality", "district"})
 """Kinds of areas small enough for the distance between two points to tell how near they are."""
+
+
+_KEPT_TEXT = 6_000
+"""No suggester reads more of a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """The codes that were suggested for words, best first, and the version that suggested them."""
+
+    codes: tuple[str, ...]
+    suggester: str
+
+    def confirmation(
+        self, *, title: str, text: str, lang: str, codes: Iterable[str], at: datetime
+    ) -> dict[str, Any]:
+        """What is kept when a person saves the words with these codes."""
+        return {
+            "title": title,
+            "text": text[:_KEPT_TEXT],
+            "lang": lang,
+            "codes": sorted(codes),
+            "suggested": list(self.codes),
+            "suggester": self.suggester,
+            "confirmed_at": at,
+        }
 
 
 @dataclass(frozen=True, slots=True)

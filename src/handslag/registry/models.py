@@ -14,7 +14,7 @@ from handslag.accounts.rules import GRANTS, Permission
 from handslag.foundation.models import Job
 from handslag.foundation.records import Kept, KeptQuerySet, Record
 from handslag.foundation.sorting import slug
-from handslag.reference.models import Area, CpvCode, LegalForm
+from handslag.reference.models import Area, Confirmation, CpvCode, LegalForm
 from handslag.registry.rules import ALSO_CALLED_LENGTH, CONTACT_FACTS, CONTACT_ROLE_LENGTH, Outcome
 
 if TYPE_CHECKING:
@@ -150,6 +150,33 @@ class Offer(Record):
 
     def __str__(self) -> str:
         return self.title
+
+
+class OfferConfirmationQuerySet(KeptQuerySet["OfferConfirmation"]):
+    """Confirmed codes follow their offer."""
+
+    def visible_to(self, user: User | AnonymousUser) -> Self:
+        """Those of the person's own firms; nothing for a visitor."""
+        if not user.is_authenticated:
+            return self.none()
+        belongs = Membership.objects.visible_to(user).current().values("organisation_id")
+        return self.filter(offer__organisation_id__in=belongs)
+
+    def teaching(self) -> Self:
+        """Those whose words everybody can read in the register today."""
+        return self.exclude(codes=[]).filter(
+            offer__closed_on=None,
+            offer__organisation__kind=Organisation.Kind.ENTERPRISE,
+            title=models.F("offer__title"),
+        )
+
+
+class OfferConfirmation(Confirmation):
+    """The codes a person chose for an offer's words."""
+
+    offer = models.OneToOneField(Offer, on_delete=models.PROTECT, related_name="confirmation")
+
+    objects = OfferConfirmationQuerySet.as_manager()
 
 
 class FactSource(Kept):

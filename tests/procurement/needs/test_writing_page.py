@@ -15,7 +15,7 @@ from handslag.accounts.models import Organisation, User
 from handslag.accounts.rules import Role
 from handslag.foundation.errors import SourceUnavailable
 from handslag.procurement.needs import actions
-from handslag.procurement.needs.models import Need
+from handslag.procurement.needs.models import Need, NeedConfirmation
 from handslag.procurement.needs.queries import content_of
 from tests.conftest import ClientOf
 from tests.procurement.needs.factories import (
@@ -227,10 +227,73 @@ def test_codes_are_suggested_with_their_branch_and_why_without_saving(
 
 def test_none_of_these_leads_to_a_search_of_the_list(writer: Client, board: Organisation) -> None:
     said = {"suggest": "1", "version": 0, "title": "Fika", "code_words": "90919", **the_board(board)}
-    assert CLEANING in [c.code for c in writer.post(NEW, said).context["shown"].beside.codes.found]
+    found = writer.post(NEW, said).context["shown"].beside.codes.found
+    assert CLEANING in [own.choice.code for own in found]
 
     text = writer.post(NEW, {**said, "code_words": "xyzzy"}).content.decode()
     assert "No code has the words ”xyzzy”" in text
+
+
+def test_how_sure_a_code_is_stands_in_words_with_the_tree_around_it(
+    writer: Client, board: Organisation
+) -> None:
+    response = writer.post(
+        NEW, {"suggest": "1", "version": 0, "title": "Catering till möten", **the_board(board)}
+    )
+
+    first = response.context["shown"].beside.codes.suggested[0]
+    assert first.choice.sure.startswith("Quite sure (about 9")
+    assert "55500000" in [choice.code for choice in first.wider]
+    assert "55523000" in [choice.code for choice in first.narrower]
+    assert 'value="55523000"' in response.content.decode()
+
+
+@pytest.mark.parametrize("title", ["xyzzyq", "blabla"])
+def test_words_that_mean_nothing_are_said_to(writer: Client, board: Organisation, title: str) -> None:
+    response = writer.post(NEW, {"suggest": "1", "version": 0, "title": title, **the_board(board)})
+
+    assert response.context["shown"].beside.codes.suggested == ()
+    assert "No code was found for your words" in response.content.decode()
+
+
+def test_a_need_in_french_is_read_as_french(writer: Client, board: Organisation) -> None:
+    need = make_need(board, title="Achat de matelas", description="", cpv=frozenset(), lang="fr")
+
+    first = writer.get(step(need, "vad")).context["shown"].beside.codes.suggested[0]
+
+    assert first.choice.code.startswith("39")
+
+
+def test_the_codes_a_purchaser_confirms_are_kept_with_the_words(writer: Client, board: Organisation) -> None:
+    said = {"title": "Catering till möten", "description": "", "cpv": [CATERING]}
+    writer.post(NEW, {"version": 0, **said, **the_board(board)})
+
+    kept = NeedConfirmation.objects.get()
+    assert (kept.title, kept.lang, kept.codes) == ("Catering till möten", "sv", [CATERING])
+    assert kept.suggested[0] == CATERING
+
+    writer.post(step(kept.need, "vad"), {"version": 1, **said, "cpv": []})
+    kept.refresh_from_db()
+    assert kept.codes == []
+
+
+def test_the_codes_of_a_lot_are_kept_with_the_words_of_the_lot(writer: Client, board: Organisation) -> None:
+    need = make_need(board, lots=LOTS)
+    address = reverse("needs:lot", args=[need.public_id, 2])
+    writer.post(address, {"version": 1, "title": "Frukost varje dag", "cpv": [CATERING]})
+
+    kept = NeedConfirmation.objects.get()
+    assert (kept.title, kept.codes) == ("Frukost varje dag", [CATERING])
+    assert kept.lot is not None
+    assert kept.lot.number == 2
+
+
+def test_what_was_confirmed_for_a_draft_is_its_buyers_own(writer: Client, board: Organisation) -> None:
+    writer.post(NEW, {"version": 0, "title": "Fika", "cpv": [CATERING], **the_board(board)})
+    other = make_user(Role.PURCHASER, make_board("Kulturnämnden"))
+
+    assert NeedConfirmation.objects.visible_to(User.objects.exclude(pk=other.pk).get()).exists()
+    assert not NeedConfirmation.objects.visible_to(other).exists()
 
 
 def test_no_code_can_be_ticked_twice(writer: Client, board: Organisation) -> None:

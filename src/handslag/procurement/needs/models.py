@@ -13,8 +13,13 @@ from handslag.accounts.models import Membership, MembershipQuerySet, Organisatio
 from handslag.accounts.rules import CITYWIDE, GRANTS, Permission
 from handslag.foundation.records import Kept, KeptQuerySet, Record
 from handslag.foundation.sorting import slug
-from handslag.procurement.needs.rules import BIDS_AT_LENGTH, REASON_LENGTH, TITLE_LENGTH
-from handslag.reference.models import Area, CpvCode
+from handslag.procurement.needs.rules import (
+    BIDS_AT_LENGTH,
+    LANGUAGE_LENGTH,
+    REASON_LENGTH,
+    TITLE_LENGTH,
+)
+from handslag.reference.models import Area, Confirmation, CpvCode
 from handslag.registry.models import Offer
 
 if TYPE_CHECKING:
@@ -70,6 +75,7 @@ class Need(Record):
     starts_on = models.DateField(null=True)
     answers_by = models.DateField(null=True)
     bids_at = models.CharField(max_length=BIDS_AT_LENGTH, blank=True)
+    lang = models.CharField(max_length=LANGUAGE_LENGTH, default="sv", help_text="Of its words, ISO 639-1")
     source = models.JSONField(default=dict)
     revised_at = models.DateTimeField(help_text="When its answers last changed: an older match is stale")
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.DRAFT, db_index=True)
@@ -134,6 +140,40 @@ class NeedLot(Kept):
 
     def __str__(self) -> str:
         return self.title
+
+
+class NeedConfirmationQuerySet(KeptQuerySet["NeedConfirmation"]):
+    """Confirmed codes follow their need, but what was a draft stays the buyer's."""
+
+    def visible_to(self, user: User | AnonymousUser) -> Self:
+        """Those of the person's own buyers; nothing for a visitor."""
+        if not user.is_authenticated:
+            return self.none()
+        own = _memberships(user, Permission.NEED_WRITE)
+        return self.filter(need__buyer_id__in=own.values("organisation_id"))
+
+    def teaching(self) -> Self:
+        """Those whose words everybody can read today."""
+        is_now = models.Q(lot=None, title=models.F("need__title")) | models.Q(
+            lot__is_withdrawn=False, title=models.F("lot__title")
+        )
+        return self.exclude(codes=[]).filter(is_now, need__published_at__isnull=False)
+
+
+class NeedConfirmation(Confirmation):
+    """The codes a person chose for the words of a need or of a lot."""
+
+    need = models.ForeignKey(Need, on_delete=models.PROTECT, related_name="confirmations")
+    lot = models.OneToOneField(NeedLot, null=True, on_delete=models.PROTECT, related_name="confirmation")
+
+    objects = NeedConfirmationQuerySet.as_manager()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["need"], condition=models.Q(lot=None), name="one_confirmation_per_need"
+            )
+        ]
 
 
 def _needs_with_matches_seen(user: User | AnonymousUser) -> NeedQuerySet:

@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from handslag.accounts.models import User
 
 StoredPart = Mapping[str, Any]
-PLAIN_ANSWERS = ("title", "description", "value_sek", "months", "starts_on", "answers_by", "bids_at")
+PLAIN_ANSWERS = ("title", "description", "value_sek", "months", "starts_on", "answers_by", "bids_at", "lang")
 
 
 def content_of(need: Need, *, lots: Iterable[NeedLot] | None = None) -> NeedContent:
@@ -113,6 +113,7 @@ def _lot_facts(content: NeedContent, lot: LotContent, *, on: date) -> NeedFacts:
         months=content.months,
         starts_on=_coming(content.starts_on, on=on),
         asked_on=on,
+        lang=content.lang,
     )
 
 
@@ -127,6 +128,7 @@ def whole_facts(content: NeedContent, *, on: date) -> NeedFacts:
         months=content.months,
         starts_on=_coming(content.starts_on, on=on),
         asked_on=on,
+        lang=content.lang,
     )
 
 

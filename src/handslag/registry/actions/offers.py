@@ -12,29 +12,47 @@ from handslag.foundation.clock import day_of
 from handslag.foundation.errors import RuleBroken
 from handslag.phrases import Text, gettext_noop
 from handslag.reference.models import Area, CpvCode
+from handslag.reference.rules import Suggested
 from handslag.registry import rules
 from handslag.registry.actions.firms import note_source
 from handslag.registry.happenings import OfferChanged
-from handslag.registry.models import FactSource, Offer
+from handslag.registry.models import FactSource, Offer, OfferConfirmation
 from handslag.registry.queries import OFFER_FACTS, listed
-from handslag.registry.rules import OfferContent
+from handslag.registry.rules import OFFER_LANGUAGE, OfferContent
 
 
 @transaction.atomic
-def add_offer(*, organisation: Organisation, content: OfferContent, by: User | None, at: datetime) -> Offer:
-    """Add something that the firm sells.
+def add_offer(
+    *,
+    organisation: Organisation,
+    content: OfferContent,
+    by: User | None,
+    at: datetime,
+    suggested: Suggested | None = None,
+) -> Offer:
+    """Add something that the firm sells; `suggested` when a person chose its codes among suggestions.
 
     Raises:
         RuleBroken: with every fact that is wrong, at once.
     """
-    return _save(Offer(organisation=organisation), content, by=by, at=at)
+    offer = _save(Offer(organisation=organisation), content, by=by, at=at)
+    _keep_confirmation(offer, suggested, at=at)
+    return offer
 
 
 @transaction.atomic
 def change_offer(
-    *, offer: Offer, opened_version: int, content: OfferContent, by: User | None, at: datetime
+    *,
+    offer: Offer,
+    opened_version: int,
+    content: OfferContent,
+    by: User | None,
+    at: datetime,
+    suggested: Suggested | None = None,
 ) -> Offer:
     """Give an offer new facts; every fact of the content holds, also the empty ones.
+
+    `suggested` is given when a person chose its codes among suggestions.
 
     Raises:
         EditConflict: when somebody else saved after `opened_version` was opened.
@@ -43,7 +61,9 @@ def change_offer(
     locked = Offer.objects.select_for_update().get(pk=offer.pk).next_version(opened=opened_version)
     if locked.closed_on is not None:
         raise RuleBroken(Text(gettext_noop("The offer is closed. Add a new one instead.")))
-    return _save(locked, content, by=by, at=at)
+    saved = _save(locked, content, by=by, at=at)
+    _keep_confirmation(saved, suggested, at=at)
+    return saved
 
 
 @transaction.atomic
@@ -71,6 +91,15 @@ def _save(offer: Offer, content: OfferContent, *, by: User | None, at: datetime)
     note_source(offer.organisation, [FactSource.Group.OFFERS], by=by, at=at)
     _record(offer, by=by, at=at)
     return offer
+
+
+def _keep_confirmation(offer: Offer, suggested: Suggested | None, *, at: datetime) -> None:
+    """One row an offer: its words and codes as a person last saved them."""
+    codes = [row.code for row in offer.cpv_codes.all()]
+    if suggested and (codes or OfferConfirmation.objects.filter(offer=offer).exists()):
+        said = {"title": offer.title, "text": offer.description, "lang": OFFER_LANGUAGE}
+        kept = suggested.confirmation(**said, codes=codes, at=at)
+        OfferConfirmation.objects.update_or_create(offer=offer, defaults=kept)
 
 
 def _record(offer: Offer, *, by: User | None, at: datetime) -> None:

@@ -1,4 +1,4 @@
-"""What the forms about firms and offers share: whole numbers, areas, and rules shown at their field."""
+"""What forms about firms, offers and needs share: whole numbers, codes, areas, rules at their field."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from handslag.foundation.forms import BaseForm
 from handslag.foundation.phrasing import sentence
 from handslag.foundation.sorting import search_key
-from handslag.reference.queries import area_tree
+from handslag.matching.cpv import tree
+from handslag.reference.queries import area_tree, suggested_for
+from handslag.reference.rules import Suggested
 from handslag.registry.queries import area_codes
 from handslag.registry.rules import Problem, parts_of_list, whole_number
 from handslag.registry.search.areas import shown_areas
@@ -63,6 +65,42 @@ class VersionedForm(BaseForm):
         for problem in problems:
             if not self.has_error(problem.field):
                 self.add_error(problem.field, sentence(problem.text))
+
+
+class CodesField(forms.MultipleChoiceField):
+    """CPV codes, ticked among those that the page suggested or found."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def valid_value(self, value: str) -> bool:
+        """Every code of the list will do, whichever of them were shown."""
+        return value in tree().labels
+
+    def clean(self, value: Any) -> frozenset[str]:
+        """The codes, each once.
+
+        Raises:
+            ValidationError: when one is not in the list.
+        """
+        return frozenset(super().clean(value))
+
+
+class CodesForm(VersionedForm):
+    """A form that asks which codes its words, a title and a description, mean."""
+
+    cpv = CodesField(label=_("Which of these is it? (CPV codes)"), required=False)
+    code_words = forms.CharField(
+        label=_("None of these? Search the code list"),
+        help_text=_("A word, or the beginning of a code."),
+        required=False,
+        max_length=80,
+        widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
+    )
+
+    def suggested(self, lang: str) -> Suggested:
+        """What was suggested for the words of a valid form."""
+        said = self.cleaned_data
+        return suggested_for(said["title"], said["description"], lang)
 
 
 def _name(code: str, name: str, city: str) -> str:

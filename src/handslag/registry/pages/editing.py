@@ -11,9 +11,11 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from handslag.reference.pages.codes import CodesShown, codes_shown
 from handslag.reference.queries import area_tree
+from handslag.registry.forms import OfferForm
 from handslag.registry.models import FactSource, Offer, Seller, Status
-from handslag.registry.rules import FirmProfile, OfferContent
+from handslag.registry.rules import OFFER_LANGUAGE, FirmProfile, OfferContent
 
 _LABELS = {
     "name": _("Name"),
@@ -138,7 +140,7 @@ def gaps(seller: Seller) -> tuple[Gap, ...]:
         Gap(
             gettext("%(offer)s has no CPV code. Then only its words are compared.") % {"offer": title},
             gettext("Choose codes"),
-            f"{reverse('registry:offer', args=[public_id])}#id_cpv",
+            f"{reverse('registry:offer', args=[public_id])}#codes",
         )
         for title, public_id, has_codes, _has_places in offers
         if not has_codes
@@ -147,3 +149,15 @@ def gaps(seller: Seller) -> tuple[Gap, ...]:
         return without_codes
     said = gettext("You have not told where you deliver. Then nobody knows whether you can come to them.")
     return (*without_codes, Gap(said, gettext("Say where you deliver"), f"{edit}#id_areas"))
+
+
+def offer_codes(form: OfferForm) -> CodesShown:
+    """The codes for what the form of an offer says now."""
+    said = {name: str(form[name].value() or "") for name in ("title", "description", "code_words")}
+    return codes_shown(
+        chosen=form["cpv"].value() or (),
+        title=said["title"],
+        text=said["description"],
+        lang=OFFER_LANGUAGE,
+        searched=said["code_words"],
+    )

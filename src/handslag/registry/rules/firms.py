@@ -12,6 +12,9 @@ from handslag.phrases import Text, gettext_noop
 
 # The legal form whose organisation number is its owner's personal number.
 SOLE_TRADER = "enskild_firma"
+OFFER_LANGUAGE = "sv"
+"""What offers are read as; nobody is asked."""
+
 NAME_LENGTH = 160
 TITLE_LENGTH = 120
 TEXT_LENGTH = 4000

@@ -15,9 +15,16 @@ from handslag.foundation.errors import EditConflict, RuleBroken
 from handslag.registry import actions
 from handslag.registry.forms import OfferForm, ProfileForm, StatusForm
 from handslag.registry.models import Enterprise, FactSource, Offer, Status, Supplier
-from handslag.registry.pages.editing import Difference, differences, freshness, gaps, offer_lines
+from handslag.registry.pages.editing import (
+    Difference,
+    differences,
+    freshness,
+    gaps,
+    offer_codes,
+    offer_lines,
+)
 from handslag.registry.queries import content_of, profile_of, seller_of
-from handslag.registry.rules import OfferContent
+from handslag.registry.rules import OFFER_LANGUAGE, OfferContent
 from handslag.registry.views.person import who
 
 _own = page(needs=Permission.ENTERPRISE_EDIT, scope=Scope.OWNER, methods=("GET", "POST"))
@@ -103,7 +110,11 @@ def new_offer(request: HttpRequest, public_id: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             actions.add_offer(
-                organisation=seller.organisation, content=form.content(), by=who(request), at=clock.now()
+                organisation=seller.organisation,
+                content=form.content(),
+                by=who(request),
+                at=clock.now(),
+                suggested=form.suggested(OFFER_LANGUAGE),
             )
         except RuleBroken as broken:
             form.refuse(broken)
@@ -129,6 +140,7 @@ def offer(request: HttpRequest, public_id: str) -> HttpResponse:
                 content=content,
                 by=who(request),
                 at=clock.now(),
+                suggested=form.suggested(OFFER_LANGUAGE),
             )
         except EditConflict:
             return _conflict(request, differences(content, saved), request.path)
@@ -183,7 +195,8 @@ def _offer_form(request: HttpRequest, *, saved: OfferContent | None = None, vers
 def _offer_page(
     request: HttpRequest, form: OfferForm, *, seller: Enterprise | Supplier, offer: Offer | None = None
 ) -> HttpResponse:
-    return render(request, "registry/offer.html", {"form": form, "seller": seller, "offer": offer})
+    shown = {"form": form, "codes": offer_codes(form), "seller": seller, "offer": offer}
+    return render(request, "registry/offer.html", shown)
 
 
 def _conflict(request: HttpRequest, found: tuple[Difference, ...], address: str) -> HttpResponse:

@@ -20,12 +20,13 @@ from handslag.procurement.cases.pages.work import Work, door_ways, works
 from handslag.procurement.cases.queries import cases_of, current_duties, happened_to
 from handslag.procurement.guidance.models import JuristQuestion
 from handslag.procurement.guidance.pages.doors import ShownDoor, shown_door
-from handslag.procurement.guidance.pages.guide import Answered, CodeChoice, answered, code_choices
+from handslag.procurement.guidance.pages.guide import Answered, answered, code_choices
 from handslag.procurement.guidance.pages.naming import DOOR_NAMES, QUESTIONS
 from handslag.procurement.guidance.rules.asked import Asked
 from handslag.procurement.needs.pages.need import Event
 from handslag.procurement.needs.pages.writing import ShownStep
 from handslag.reference.pages import said
+from handslag.reference.pages.codes import CodeChoice
 
 _CASES_A_PAGE = 20
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 from urllib.parse import urlencode
 
@@ -14,28 +13,19 @@ from django.utils.translation import gettext, ngettext
 
 from handslag.foundation.phrasing import day, sek
 from handslag.law.answers import Door, Guide
+from handslag.matching.choosing import suggest
 from handslag.matching.cpv import tree
-from handslag.matching.suggesting import suggest
 from handslag.procurement.guidance.forms.guide import GuideForm
 from handslag.procurement.guidance.pages.doors import DoorWay, ShownGuide, shown_guide
 from handslag.procurement.guidance.queries import guide_for
 from handslag.procurement.guidance.rules.asked import Asked
 from handslag.procurement.guidance.rules.reserved import WAYS
 from handslag.reference.pages import reading_language, said
+from handslag.reference.pages.codes import CodeChoice, code_choice
 
 _CODES = 6
+_NAMED = 2
 _CODES_BESIDE_CHOSEN = 3
-_BRANCH_SHOWN = 1
-
-
-@dataclass(frozen=True, slots=True)
-class CodeChoice:
-    """A code to choose, with what lies above it."""
-
-    code: str
-    label: str
-    branch: str
-    is_chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,17 +124,15 @@ def asked_facts(asked: Asked) -> Iterator[str]:
 
 
 def code_choices(words: str, chosen: str) -> Iterator[CodeChoice]:
-    """The chosen code, then what the words mean, each once."""
+    """The chosen code, those that have the words, and those that the words mean, each once."""
     lang = reading_language()
+    means = {own.code: own for own in suggest("", lang, title=words)}
     codes = [chosen] if tree().known(chosen) else []
-    if words.strip():
-        codes += [hit.code for hit in islice(tree().search(words, lang, _CODES), _CODES // 2)]
-        codes += [hit.code for hit in suggest(words, lang, _CODES)]
+    codes += [hit.code for hit in tree().search(words, lang, _NAMED)]
+    codes += means
     most = _CODES_BESIDE_CHOSEN if chosen in codes else _CODES
     for code in list(dict.fromkeys(codes))[:most]:
-        above = tree().ancestors(code)[-_BRANCH_SHOWN:]
-        branch = " › ".join(tree().label(own, lang) for own in above)
-        yield CodeChoice(code, tree().label(code, lang), branch, code == chosen)
+        yield code_choice(code, is_chosen=code == chosen, suggestion=means.get(code))
 
 
 def _written(data: Mapping[str, Any]) -> dict[str, Any]:

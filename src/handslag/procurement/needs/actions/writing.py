@@ -22,10 +22,11 @@ from handslag.procurement.needs.happenings import (
     NeedRevised,
     PublicNeedRevised,
 )
-from handslag.procurement.needs.models import Need, NeedLot
+from handslag.procurement.needs.models import Need, NeedConfirmation, NeedLot
 from handslag.procurement.needs.queries import PLAIN_ANSWERS, content_of
 from handslag.procurement.needs.rules import NeedContent
 from handslag.reference.models import Area, CpvCode
+from handslag.reference.rules import Suggested
 from handslag.registry.queries import listed
 from handslag.registry.rules import Problem
 
@@ -38,8 +39,11 @@ def draft_need(
     by: User | None,
     at: datetime,
     source: Mapping[str, Any] | None = None,
+    suggested: Suggested | None = None,
 ) -> Need:
     """Begin a need; `source` says where it comes from as codes: a notice has a "format", the demo a key.
+
+    `suggested` is given when a person chose the codes among suggestions.
 
     Raises:
         RuleBroken: with everything that may not be saved, at once.
@@ -47,6 +51,7 @@ def draft_need(
     _require(rules.need_problems(content, today=day_of(at)))
     need = Need(buyer=buyer, source=dict(source or {}), revised_at=at)
     _write(need, content)
+    _keep_confirmation(need, content, suggested, lot=None, at=at)
     is_from_notice = "format" in need.source
     happenings.record(NeedDrafted(need_id=need.pk, from_notice=is_from_notice), by=by, at=at)
     return need
@@ -54,10 +59,18 @@ def draft_need(
 
 @transaction.atomic
 def revise_need(
-    *, need: Need, opened_version: int, content: NeedContent, by: User | None, at: datetime
+    *,
+    need: Need,
+    opened_version: int,
+    content: NeedContent,
+    by: User | None,
+    at: datetime,
+    suggested: Suggested | None = None,
+    lot: int | None = None,
 ) -> Need:
     """Give a need new answers; every answer of the content holds, also the empty ones.
 
+    `suggested` is given when a person chose codes among suggestions, for this `lot` or for the whole.
     The match it had is stale from now on. A published need must stay complete, and everybody who was told
     of it is told that it has changed.
 
@@ -79,6 +92,7 @@ def revise_need(
             else NeedRevised(need_id=locked.pk, fields=fields)
         )
         _write(locked, content)
+        _keep_confirmation(locked, content, suggested, lot=lot, at=at)
         happenings.record(happened, by=by, at=at)
     return locked
 
@@ -139,3 +153,18 @@ def _write(need: Need, content: NeedContent) -> None:
         )
         row.cpv_codes.set([codes[code] for code in lot.cpv])
         row.areas.set([areas[code] for code in lot.areas])
+
+
+def _keep_confirmation(
+    need: Need, content: NeedContent, suggested: Suggested | None, *, lot: int | None, at: datetime
+) -> None:
+    """One row a need and one a lot: the words and codes as a person last saved them."""
+    if suggested is None:
+        return
+    said = content.lots[lot - 1] if lot else content
+    row = NeedLot.objects.get(need=need, number=lot) if lot else None
+    before = NeedConfirmation.objects.filter(need=need, lot=row)
+    if said.cpv or before.exists():
+        words = {"title": said.title, "text": said.description, "lang": content.lang}
+        kept = suggested.confirmation(**words, codes=said.cpv, at=at)
+        NeedConfirmation.objects.update_or_create(need=need, lot=row, defaults=kept)

@@ -1,4 +1,4 @@
-"""What the forms about needs and lots share: CPV codes to tick, and answers that are added to those saved."""
+"""What the steps of a need share: answers that are added to those saved."""
 
 from __future__ import annotations
 
@@ -6,43 +6,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, ClassVar
 
-from django import forms
-from django.utils.translation import gettext_lazy as _
-
-from handslag.matching.cpv import tree
 from handslag.procurement.needs.rules import NeedContent, need_problems
 from handslag.registry.forms.fields import VersionedForm
-
-
-class CodesField(forms.MultipleChoiceField):
-    """CPV codes, ticked among those that the page suggested or found."""
-
-    widget = forms.CheckboxSelectMultiple
-
-    def valid_value(self, value: str) -> bool:
-        """Every code of the list will do, whichever of them were shown."""
-        return value in tree().labels
-
-    def clean(self, value: Any) -> frozenset[str]:
-        """The codes, each once.
-
-        Raises:
-            ValidationError: when one is not in the list.
-        """
-        return frozenset(super().clean(value))
-
-
-class CodesForm(VersionedForm):
-    """A form that asks which codes its words mean."""
-
-    cpv = CodesField(label=_("Which of these is it? (CPV codes)"), required=False)
-    code_words = forms.CharField(
-        label=_("None of these? Search the code list"),
-        help_text=_("A word, or the beginning of a code."),
-        required=False,
-        max_length=80,
-        widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
-    )
 
 
 class AnswersForm(VersionedForm):

@@ -9,9 +9,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from handslag.procurement.needs.forms.fields import CodesForm
 from handslag.procurement.needs.rules import TITLE_LENGTH, LotContent, NeedContent, need_problems
-from handslag.registry.forms.fields import AreasForm, KronorField
+from handslag.registry.forms.fields import AreasForm, CodesForm, KronorField
 
 _SAVED = ("title", "description", "cpv", "value_sek")
 
@@ -48,7 +47,7 @@ class LotForm(CodesForm, AreasForm):
         today: date,
         version: int = 0,
     ) -> None:
-        self.before, self._number, self._today = before, number, today
+        self.before, self.number, self._today = before, number, today
         saved = before.lots[number - 1] if number <= len(before.lots) else LotContent(title="")
         self._saved = saved
         initial = {name: getattr(saved, name) for name in _SAVED} | {"version": version}
@@ -58,7 +57,7 @@ class LotForm(CodesForm, AreasForm):
 
     def clean(self) -> dict[str, Any]:
         """Show what the rules say of this lot at each field, and of the lots together above the form."""
-        own = f"lots.{self._number}."
+        own = f"lots.{self.number}."
         for problem in need_problems(self.content(), today=self._today):
             if problem.field.startswith(own):
                 self.add_problems([replace(problem, field=problem.field.removeprefix(own))])
@@ -69,7 +68,7 @@ class LotForm(CodesForm, AreasForm):
     def content(self) -> NeedContent:
         """The need with this lot in its place, the last when it is new."""
         lots = list(self.before.lots)
-        lots[self._number - 1 : self._number] = [self.lot()]
+        lots[self.number - 1 : self.number] = [self.lot()]
         return replace(self.before, lots=tuple(lots))
 
     def so_far(self) -> NeedContent:

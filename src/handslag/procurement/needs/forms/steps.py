@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from handslag.accounts.forms import OrganisationField
 from handslag.accounts.models import Organisation
 from handslag.foundation.forms import DayField
-from handslag.procurement.needs.forms.fields import AnswersForm, CodesForm
+from handslag.procurement.needs.forms.fields import AnswersForm
 from handslag.procurement.needs.rules import BIDS_AT_LENGTH, TITLE_LENGTH, NeedContent
-from handslag.registry.forms.fields import AreasForm, KronorField, WholeNumberField
+from handslag.registry.forms.fields import AreasForm, CodesForm, KronorField, WholeNumberField
 
 
 class WhatForm(AnswersForm, CodesForm):

@@ -101,7 +101,7 @@ _TITLES = {
     Group.NEAR: _("Nearly fits: one thing differs"),
 }
 _FIELDS = {
-    Unstated.CODE: "id_cpv",
+    Unstated.CODE: "codes",
     Unstated.DESCRIPTION: "id_description",
     Unstated.AREAS: "id_areas",
     Unstated.LARGEST_ORDER: "id_largest_order_sek",

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handslag.accounts.models import Organisation
+from handslag.matching.choosing import CpvSuggestion, suggest
 from handslag.matching.cpv import tree
-from handslag.matching.suggesting import suggest
 from handslag.procurement.needs.models import Subscription
-from handslag.procurement.needs.pages.codes import branch_of
 from handslag.reference.pages import reading_language
+from handslag.reference.pages.codes import code_choice
 from handslag.registry.models import Offer
 
 _FOUND = 8
@@ -20,12 +20,14 @@ _LONGEST_WORDS = 100
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """A branch that can be subscribed to."""
+    """A branch that can be subscribed to; one that words only point to says how sure that is and why."""
 
     code: str
     label: str
     above: str
     is_followed: bool
+    sure: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,20 +86,22 @@ def subscriptions_page(firms: Iterable[Organisation], words: str) -> Subscriptio
                 next((row.pk for row in own if row.cpv_code is None), None),
                 tuple(Followed(row.pk, code.code, code.label, row.since_at) for row, code in coded),
                 tuple(_branch(code, followed) for code in codes if code not in followed),
-                tuple(_branch(code, followed) for code in found),
+                tuple(_branch(code, followed, means) for code, means in found.items()),
             )
         )
     return SubscriptionsPage(asked, tuple(shown), found_nothing=bool(asked) and not found)
 
 
-def _matching(words: str) -> list[str]:
+def _matching(words: str) -> dict[str, CpvSuggestion | None]:
     """Branches that the words name, else those they point to."""
     if not words:
-        return []
+        return {}
     lang = reading_language()
-    hits = [hit.code for hit in tree().search(words, lang, _FOUND)]
-    return hits or [own.code for own in suggest(words, lang, _FOUND)]
+    if hits := tree().search(words, lang, _FOUND):
+        return {hit.code: None for hit in hits}
+    return {own.code: own for own in suggest("", lang, title=words)}
 
 
-def _branch(code: str, followed: set[str]) -> Branch:
-    return Branch(code, tree().label(code, reading_language()), " › ".join(branch_of(code)), code in followed)
+def _branch(code: str, followed: set[str], means: CpvSuggestion | None = None) -> Branch:
+    shown = code_choice(code, suggestion=means)
+    return Branch(code, shown.label, " › ".join(shown.branch), code in followed, shown.sure, shown.words)

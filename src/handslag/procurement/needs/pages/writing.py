@@ -18,10 +18,10 @@ from handslag.foundation.phrasing import day, sek, sentence
 from handslag.procurement.needs.forms import LotForm
 from handslag.procurement.needs.forms.fields import AnswersForm
 from handslag.procurement.needs.models import Need
-from handslag.procurement.needs.pages.codes import CodesShown, codes_shown
 from handslag.procurement.needs.pages.counting import FirmCount, firm_count
 from handslag.procurement.needs.pages.naming import area_names, code_names, need_title
 from handslag.procurement.needs.rules import LotContent, NeedContent, missing_to_publish
+from handslag.reference.pages.codes import CodesShown, codes_shown
 
 
 class Step(StrEnum):
@@ -233,12 +233,14 @@ def live_address(step: str, need: Need | None, number: int | None = None) -> str
     return f"{reverse('needs:suggest')}?steg={step}{known}{lot}"
 
 
-def shown_codes(form: BaseForm) -> CodesShown:
+def shown_codes(form: AnswersForm | LotForm) -> CodesShown:
     """The codes for what the form says now."""
     said = {name: str(form[name].value() or "") for name in ("title", "description", "code_words")}
     return codes_shown(
         chosen=form["cpv"].value() or (),
-        words=f"{said['title']}\n{said['description']}",
+        title=said["title"],
+        text=said["description"],
+        lang=form.before.lang,
         searched=said["code_words"],
     )
 

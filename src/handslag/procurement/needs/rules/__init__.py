@@ -3,6 +3,7 @@
 from handslag.procurement.needs.rules.answers import (
     BIDS_AT_LENGTH,
     DESCRIPTION_LENGTH,
+    LANGUAGE_LENGTH,
     LARGEST_SUM,
     LONGEST_MONTHS,
     MOST_LOTS,
@@ -22,6 +23,7 @@ from handslag.procurement.needs.rules.places import CityPlace, areas_of_nuts, pl
 __all__ = [
     "BIDS_AT_LENGTH",
     "DESCRIPTION_LENGTH",
+    "LANGUAGE_LENGTH",
     "LARGEST_SUM",
     "LONGEST_MONTHS",
     "MOST_LOTS",

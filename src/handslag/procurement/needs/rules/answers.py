@@ -12,6 +12,7 @@ TITLE_LENGTH = 160
 DESCRIPTION_LENGTH = 10_000
 BIDS_AT_LENGTH = 200
 REASON_LENGTH = 500
+LANGUAGE_LENGTH = 3
 MOST_LOTS = 200
 LARGEST_SUM = 100_000_000_000
 LONGEST_MONTHS = 600
@@ -35,7 +36,8 @@ class NeedContent:
     """A need's answers: words, CPV and area codes, whole kronor excluding VAT; None and empty mean unknown.
 
     `answers_by` is the last day for firms to say what they think, before the purchase begins; `bids_at`
-    says where bids are sent when it does: a web address, or plain words.
+    says where bids are sent when it does: a web address, or plain words; `lang` is the language of title
+    and description.
     """
 
     title: str
@@ -47,6 +49,7 @@ class NeedContent:
     starts_on: date | None = None
     answers_by: date | None = None
     bids_at: str = ""
+    lang: str = "sv"
     lots: tuple[LotContent, ...] = ()
 
 

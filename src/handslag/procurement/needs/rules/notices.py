@@ -43,6 +43,7 @@ def content_from_notice(notice: Notice, *, city: CityPlace | None = None) -> Nee
         months=_months(notice.duration_months, notice.starts_on, notice.ends_on),
         starts_on=notice.starts_on,
         answers_by=_day(notice.deadline),
+        lang=notice.language or "sv",
         lots=tuple(lots) if has_lots else (),
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
@@ -18,6 +20,7 @@ from handslag.procurement.needs.forms.fields import AnswersForm
 from handslag.procurement.needs.models import Need
 from handslag.procurement.needs.pages.writing import differences
 from handslag.procurement.needs.queries import content_of, saved_only_by
+from handslag.registry.forms.fields import CodesForm
 from handslag.registry.views.person import who
 
 
@@ -60,16 +63,19 @@ def is_saved(request: HttpRequest, need: Need, form: AnswersForm | LotForm) -> b
 
 def _revise(request: HttpRequest, need: Need, form: AnswersForm | LotForm) -> None:
     opened, by, at = form.cleaned_data["version"], who(request), clock.now()
+    chosen: Any = {"lot": form.number if isinstance(form, LotForm) else None}
+    if isinstance(form, CodesForm):
+        chosen["suggested"] = form.suggested(form.before.lang)
     try:
-        actions.revise_need(need=need, opened_version=opened, content=form.content(), by=by, at=at)
+        actions.revise_need(need=need, opened_version=opened, content=form.content(), by=by, at=at, **chosen)
     except EditConflict:
         newest = Need.objects.visible_to(by).get(pk=need.pk)
         if not saved_only_by(newest, since=opened, by=by):
             raise
         # What their own browser kept while they typed is no conflict.
         form.before = content_of(newest)
-        content = form.content()
-        actions.revise_need(need=newest, opened_version=newest.version, content=content, by=by, at=at)
+        content, opened = form.content(), newest.version
+        actions.revise_need(need=newest, opened_version=opened, content=content, by=by, at=at, **chosen)
 
 
 def conflict(request: HttpRequest, form: AnswersForm | LotForm) -> HttpResponse:

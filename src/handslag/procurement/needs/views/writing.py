@@ -44,7 +44,8 @@ def _begun(request: HttpRequest, form: NewNeedForm) -> Need | None:
     if same := drafts.filter(title=content.title, description=content.description).first():
         return same
     try:
-        return actions.draft_need(buyer=buyer, content=content, by=by, at=clock.now())
+        suggested = form.suggested(content.lang)
+        return actions.draft_need(buyer=buyer, content=content, by=by, at=clock.now(), suggested=suggested)
     except RuleBroken as broken:
         form.refuse(broken)
         return None

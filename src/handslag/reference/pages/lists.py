@@ -1,53 +1,24 @@
-"""Codes in words: sentences with the names of what they point at, and the pages of the CPV list."""
+"""The pages of the CPV list: found by words, and walked branch by branch."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 
 from django.core.paginator import Page, Paginator
 from django.urls import reverse
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 
-from handslag.foundation.phrasing import day, month, plain, sek, sentence
-from handslag.matching import cpv, suggesting
+from handslag.matching import cpv
+from handslag.matching.choosing import suggest
 from handslag.matching.cpv import Language
-from handslag.phrases import Text
-from handslag.reference.queries import CpvName, area_tree, cpv_below, cpv_branch, search_cpv
+from handslag.matching.taught import in_use
+from handslag.reference.pages.naming import reading_language
+from handslag.reference.pages.sureness import how_sure
+from handslag.reference.queries import CpvName, cpv_below, cpv_branch, search_cpv
 
 _LINES_A_PAGE = 24
 _LONGEST_WORDS = 200
-_SUGGESTED = 6
-_LEAST_SHARE = 0.05
-
-
-def said(text: Text) -> str:
-    """The sentence as people read it: codes by their names, sums with their currency, days in words.
-
-    What a parameter holds is told by the beginning of its name (see `handslag.matching.facts`).
-    """
-    return sentence(text, shown=_named)
-
-
-def reading_language() -> Language:
-    """The reader's language, of those that code lists have."""
-    return "en" if (get_language() or "sv").startswith("en") else "sv"
-
-
-def _named(name: str, value: str | int) -> str:
-    match name.partition("_")[0], value:
-        case "cpv", str() if cpv.tree().known(value):
-            return f"{cpv.tree().label(value, reading_language())} ({value})"
-        case "area", str():
-            return area_tree().name.get(value, value)
-        case "sek", int():
-            return sek(value)
-        case "day", str() if value:
-            return day(date.fromisoformat(value))
-        case "month", str() if value:
-            return month(date.fromisoformat(value))
-    return plain(name, value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +31,18 @@ class Crumb:
 
 @dataclass(frozen=True, slots=True)
 class CpvLine:
-    """A code in a list: what lies above it, and how many codes lie just below."""
+    """A code in a list: what lies above it, and how many codes lie just below.
+
+    A suggested one says how sure it is and which words of the reader's decided.
+    """
 
     code: str
     label: str
     address: str
     branch: str
     below: int
+    sure: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +52,7 @@ class CpvListPage:
     words: str
     lines: Page[CpvLine]
     suggested: tuple[CpvLine, ...]
+    suggester: str
     codes: int
 
 
@@ -103,6 +80,7 @@ def cpv_list_page(words: str, *, page: str) -> CpvListPage:
         words=asked,
         lines=Paginator(found, _LINES_A_PAGE).get_page(page),
         suggested=() if found else _suggested(asked, lang),
+        suggester=in_use().version,
         codes=len(cpv.tree()),
     )
 
@@ -131,9 +109,12 @@ def cpv_code_page(code: str) -> CpvCodePage:
 
 def _suggested(words: str, lang: Language) -> tuple[CpvLine, ...]:
     return tuple(
-        _line(suggestion.code, cpv_branch(suggestion.code, lang)[:-1])
-        for suggestion in suggesting.suggest(words, lang, _SUGGESTED)
-        if suggestion.share >= _LEAST_SHARE
+        replace(
+            _line(own.code, cpv_branch(own.code, lang)[:-1]),
+            sure=how_sure(own.share),
+            words=", ".join(own.words),
+        )
+        for own in suggest("", lang, title=words)
     )
 
 
