@@ -12,6 +12,7 @@ from handslag.foundation.errors import NothingIsDeleted
 from handslag.foundation.models import HappeningRecord, IndexChange
 from handslag.foundation.records import Kept
 from handslag.procurement.clauses.models import Clause, ClauseVersion
+from handslag.procurement.documents.models import CheckLimits
 from handslag.procurement.guidance.models import Guideline, JuristAnswer, ThresholdPeriod
 from handslag.procurement.needs.models import WeightTable
 from handslag.reference.models import Area, CodeListEntry, CpvCode, LegalForm
@@ -31,6 +32,7 @@ WITHOUT_VIEWER: dict[type[Model], str] = {
 # Tables that everybody may read, and why.
 PUBLIC: dict[type[Model], str] = {
     Area: "a published code list",
+    CheckLimits: "everybody may know what the check measures by",
     Clause: "the library is public",
     ClauseVersion: "the library is public",
     CodeListEntry: "a published code list",

@@ -26,7 +26,10 @@ class Permission(TextChoices):
     ENTERPRISE_EDIT = "enterprise_edit", _("Change an enterprise's page and offers")
     ENTERPRISE_IMPORT = "enterprise_import", _("Read enterprises in from a sheet")
     ENTERPRISE_REGISTER = "enterprise_register", _("Put an enterprise in the register")
-    GUIDELINE_EDIT = "guideline_edit", _("Write and end the city's own guidelines")
+    GUIDELINE_EDIT = (
+        "guideline_edit",
+        _("Write and end the city's own guidelines, and set the limits of the document check"),
+    )
     JURIST_ANSWER = "jurist_answer", _("Read and answer what the boards ask the jurist")
     MATCH_SEE_ALL = "match_see_all", _("See every firm's match with a need")
     MATCH_SEE_OWN = "match_see_own", _("See the own firm's match with a need")

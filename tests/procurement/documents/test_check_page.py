@@ -206,7 +206,10 @@ def test_nothing_of_the_text_is_stored_or_logged(
     client: Client, caplog: pytest.LogCaptureFixture, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     before = rows()
-    with caplog.at_level(logging.DEBUG), django_assert_num_queries(1):  # the city of the frame
+    with (
+        caplog.at_level(logging.DEBUG),
+        django_assert_num_queries(2),
+    ):  # the limits, and the city of the frame
         response = pasted(client, f"Hemligheten Xyzzy. {LEGAL_FORM}", earlier="Hemligheten Xyzzy.")
 
     assert rows() == before

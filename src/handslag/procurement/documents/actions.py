@@ -1,8 +1,9 @@
-"""What can be done with a tender document: receive it, keep what was found, publish it, sort it out."""
+"""What can be done with a tender document, from receiving to sorting out, and with the city's limits."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from datetime import date, datetime
 from functools import partial
 from pathlib import PurePath
@@ -12,7 +13,7 @@ from django.db import transaction
 
 from handslag.accounts.models import Organisation, User
 from handslag.foundation import happenings
-from handslag.foundation.errors import RuleBroken
+from handslag.foundation.errors import EditConflict, RuleBroken
 from handslag.foundation.models import Job
 from handslag.foundation.records import new_public_id
 from handslag.phrases import Text, gettext_noop
@@ -22,9 +23,11 @@ from handslag.procurement.documents.happenings import (
     DocumentReceived,
     DocumentSortedOut,
     DocumentUnreadable,
+    LimitsSet,
 )
-from handslag.procurement.documents.models import TITLE_LENGTH, DocumentVersion, TenderDocument
+from handslag.procurement.documents.models import TITLE_LENGTH, CheckLimits, DocumentVersion, TenderDocument
 from handslag.procurement.documents.rules.storing import stored_review
+from handslag.text.barriers.limits import BOUNDS, Limits
 from handslag.text.documents.model import Document
 from handslag.text.reviewing import Review
 
@@ -130,3 +133,31 @@ def _require_ground(version: DocumentVersion, ground: DocumentVersion.Ground, de
     if version.document.published_on and not is_decided:
         said = gettext_noop("The document is published, so it goes only by a disposal decision. Name it.")
         raise RuleBroken(Text(said))
+
+
+@transaction.atomic
+def set_limits(
+    *, limits: Limits, reason: str, opened_number: int, by: User | None, at: datetime
+) -> CheckLimits:
+    """Set what documents are measured by from now on; `opened_number` is 0 before anything was set.
+
+    Raises:
+        EditConflict: when somebody else set them meanwhile.
+        RuleBroken: when there is no reason, or a limit is outside what a city may set.
+    """
+    problems = []
+    if not reason.strip():
+        problems.append(Text(gettext_noop("Say why the limits are set so.")))
+    chosen = asdict(limits)
+    if any(not least <= chosen[name] <= most for name, (least, most) in BOUNDS.items()):
+        problems.append(Text(gettext_noop("A limit is outside what a city may set. Check the figures.")))
+    if problems:
+        raise RuleBroken(*problems)
+    current = CheckLimits.objects.select_for_update().values_list("number", flat=True).first() or 0
+    if opened_number != current:
+        raise EditConflict(opened_version=opened_number, current_version=current)
+    row = CheckLimits.objects.create(
+        number=current + 1, limits=chosen, reason=reason.strip(), set_at=at, set_by=by
+    )
+    happenings.record(LimitsSet(number=row.number), by=by, at=at)
+    return row

@@ -1,4 +1,4 @@
-"""What can happen to tender documents."""
+"""What can happen to tender documents, and to the limits they are measured by."""
 
 from __future__ import annotations
 
@@ -46,3 +46,10 @@ class DocumentSortedOut(Happening):
     document_id: int
     number: int
     ground: str
+
+
+@dataclass(frozen=True, slots=True)
+class LimitsSet(Happening):
+    """The city set the limits that documents are measured by from now on."""
+
+    number: int

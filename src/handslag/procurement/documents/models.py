@@ -1,4 +1,4 @@
-"""Tender documents that boards have uploaded, version by version, with what was found in each."""
+"""Tender documents that boards have uploaded, what was found in each version, and the city's limits."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from handslag.accounts.models import Membership, Organisation
 from handslag.accounts.rules import GRANTS, Permission
 from handslag.foundation.models import Job
-from handslag.foundation.records import KeptQuerySet, Record
+from handslag.foundation.records import Kept, KeptQuerySet, Record
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -126,3 +126,34 @@ class DocumentVersion(Record):
     def get_absolute_url(self) -> str:
         """The page with what was found in it."""
         return reverse("documents:version", args=[self.document.public_id, self.number])
+
+
+class CheckLimitsQuerySet(KeptQuerySet["CheckLimits"]):
+    """What the check measures by."""
+
+    def visible_to(self, _user: User | AnonymousUser) -> Self:
+        """Everybody may read what the check measures by."""
+        return self.all()
+
+
+class CheckLimits(Kept):
+    """The limits that the city has set for the check, from one moment on; the latest row holds.
+
+    `limits` has a number for each field of `handslag.text.barriers.limits.Limits`.
+    """
+
+    number = models.PositiveIntegerField(unique=True)
+    limits = models.JSONField()
+    reason = models.CharField(max_length=GROUND_LENGTH)
+    set_at = models.DateTimeField()
+    set_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    objects = CheckLimitsQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["-number"]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.reason}"

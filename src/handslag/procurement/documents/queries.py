@@ -1,13 +1,15 @@
-"""What documents can be asked: the board's own, and one version with what was found in it."""
+"""What documents can be asked: the board's own, what was found in a version, and the city's limits."""
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from django.db.models import Prefetch
 
-from handslag.procurement.documents.models import DocumentVersion, TenderDocument
+from handslag.procurement.documents.models import CheckLimits, DocumentVersion, TenderDocument
 from handslag.procurement.documents.rules.storing import read_review
+from handslag.text.barriers.limits import OUR_LIMITS, Limits
 from handslag.text.reviewing import Review
 
 if TYPE_CHECKING:
@@ -33,3 +35,15 @@ def version_before(version: DocumentVersion) -> DocumentVersion | None:
 def review_of(version: DocumentVersion) -> Review:
     """What was found in a version that was read."""
     return read_review(version.found, version.text)
+
+
+def current_limits() -> Limits:
+    """What documents are measured by now: what the city has set last, else ours."""
+    row = CheckLimits.objects.first()
+    return limits_of(row) if row else OUR_LIMITS
+
+
+def limits_of(row: CheckLimits) -> Limits:
+    """The limits of a row; one that came with the code later is ours."""
+    known = asdict(OUR_LIMITS)
+    return Limits(**{name: row.limits.get(name, ours) for name, ours in known.items()})

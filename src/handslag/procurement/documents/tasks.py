@@ -13,6 +13,7 @@ from handslag.accounts.models import Organisation, User
 from handslag.foundation import clock, jobs
 from handslag.procurement.documents import actions
 from handslag.procurement.documents.models import DocumentVersion, TenderDocument
+from handslag.procurement.documents.queries import current_limits
 from handslag.text.documents.errors import DocumentRefused
 from handslag.text.documents.reading import read_document
 from handslag.text.reviewing import review
@@ -62,6 +63,6 @@ def read_version(job_id: int) -> None:
             return
         read = replace(read, text=_UNSTORABLE.sub("\ufffd", read.text))
         report(2, _STEPS)
-        found = review(read.text, read.tables)
+        found = review(read.text, read.tables, limits=current_limits())
         actions.keep_check(version=version, read=read, found=found, by=job.by, at=clock.now())
         report(_STEPS, _STEPS)

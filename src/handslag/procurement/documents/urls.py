@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from handslag.procurement.documents.views import check, documents, reports
+from handslag.procurement.documents.views import check, documents, limits, reports
 
 app_name = "documents"
 urlpatterns = [
     path("", check.check, name="check"),
+    path("granser/", limits.limits, name="limits"),
+    path("granser/andra/", limits.set_limits, name="limits-set"),
     path("rapport.docx", reports.pasted, {"kind": "docx"}, name="report-docx"),
     path("rapport.pdf", reports.pasted, {"kind": "pdf"}, name="report-pdf"),
     path("underlag/", documents.listing, name="list"),

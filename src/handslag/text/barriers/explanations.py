@@ -62,6 +62,13 @@ EXPLAINED: dict[str, tuple[Severity, str]] = {
             "is unsettled."
         ),
     ),
+    "B1.city": (
+        _PRACTICAL,
+        gettext_noop(
+            "The turnover asked for is more than %(percent_most)s per cent of the value, which is the most "
+            "the city wants to ask for. The law allows it, but it shuts out firms that can do the work."
+        ),
+    ),
     "B2": (
         _LEGAL,
         gettext_noop(
@@ -164,6 +171,13 @@ EXPLAINED: dict[str, tuple[Severity, str]] = {
         _LEGAL,
         gettext_noop("Small firms pay wages every month and cannot wait longer than 30 days for the money."),
     ),
+    "B12.city": (
+        _PRACTICAL,
+        gettext_noop(
+            "The city wants to pay within %(days_most)s days. Small firms pay wages every month and seldom "
+            "have money to wait with."
+        ),
+    ),
     "B13": (
         _PRACTICAL,
         gettext_noop(
@@ -201,8 +215,8 @@ EXPLAINED: dict[str, tuple[Severity, str]] = {
     "B16": (
         _PRACTICAL,
         gettext_noop(
-            "Where the price weighs more than 70 per cent, quality and social value hardly count, and "
-            "large firms win by volume."
+            "Where the price weighs more than %(percent_most)s per cent, quality and social value hardly "
+            "count, and large firms win by volume."
         ),
     ),
     "B16.lowest": (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -21,7 +22,30 @@ class Limits:
     vehicles: int = 1
     words: int = 16_000
     """The length of a document, about forty pages."""
+    payment_days: int = 30
+    """The law's own limit, in days from the invoice; a city may pay sooner."""
+    price_percent: int = 70
+    """The weight of the price above which it decides alone."""
+    turnover_percent: int = 200
+    """A least turnover beside the value; the law's own limit is twice, and a city may ask for less."""
 
 
 OUR_LIMITS = Limits()
 """What holds until a city says otherwise."""
+
+BOUNDS: Mapping[str, tuple[int, int]] = {
+    "insured_sek": (0, 1_000_000_000),
+    "insured_base_amounts": (0, 10_000),
+    "references": (0, 20),
+    "employees": (0, 1_000),
+    "short_days": (1, 100),
+    "enclosures": (0, 100),
+    "vehicles": (0, 100),
+    "words": (1_000, 500_000),
+    "payment_days": (1, 30),
+    "price_percent": (1, 100),
+    "turnover_percent": (1, 200),
+}
+"""The least and the most that a city may set; where the law has a limit, nothing wider than that."""
+LAW_BOUND = frozenset({"payment_days", "turnover_percent"})
+"""Where the most is the law's: räntelagen (1975:635) 2 a §, and LOU 14 kap. 4 §."""

@@ -13,6 +13,7 @@ from handslag.procurement.documents.forms.check import CheckForm
 from handslag.procurement.documents.pages.comparing import Comparison, comparison
 from handslag.procurement.documents.pages.language import Language, language
 from handslag.procurement.documents.pages.naming import COLORS, SEVERITIES
+from handslag.procurement.documents.queries import current_limits
 from handslag.procurement.documents.rules.parts import Paragraph, Part, Piece, parts_of
 from handslag.reference.pages import said
 from handslag.text.barriers.absences import LEAST_WORDS
@@ -99,9 +100,10 @@ def check_page(form: CheckForm) -> CheckPage:
 
 def checked_text(text: str, earlier: str) -> Checked:
     """What is found in a pasted text, beside an earlier version where there is one."""
-    found = review(text)
+    limits = current_limits()
+    found = review(text, limits=limits)
     parts = tuple(parts_of(text, found.barriers))
-    before = review(earlier) if earlier.strip() else None
+    before = review(earlier, limits=limits) if earlier.strip() else None
     return checked(text, found, parts=parts, total=len(parts), before=before)
 
 

@@ -10,6 +10,7 @@ from handslag.text.barriers.model import Hit, rule
 from handslag.text.barriers.reading import REFUSED, Reading
 
 MOST_TIMES_VALUE = 2
+_PERCENT = 100
 """LOU 14 kap. 4 §: a least turnover may be at most twice the estimated value."""
 _MONTHS_A_YEAR = 12
 
@@ -30,8 +31,11 @@ def turnover(read: Reading, facts: Facts) -> Hit | None:
         return None
     times = _TIMES.search(low)
     shares = [one.value for one in percentages(low)]
-    if (times and number(times[1]) > MOST_TIMES_VALUE) or max(shares, default=0) > 100 * MOST_TIMES_VALUE:
+    told = max([*shares, number(times[1]) * _PERCENT if times else 0])
+    if told > _PERCENT * MOST_TIMES_VALUE:
         return Hit("B1.twice")
+    if told > facts.limits.turnover_percent:
+        return Hit("B1.city", {"percent_most": facts.limits.turnover_percent})
     least = max(amounts(low), default=0)
     if not least or _WITHIN_VALUE.search(low):
         return None
@@ -45,6 +49,8 @@ def _against_value(least: int, facts: Facts) -> Hit | None:
     told: dict[str, int] = {"sek_least": least, "sek_value": facts.value_sek}
     if least > MOST_TIMES_VALUE * facts.value_sek:
         return Hit("B1.value", told)
+    if _PERCENT * least > facts.limits.turnover_percent * facts.value_sek:
+        return Hit("B1.city", {"percent_most": facts.limits.turnover_percent})
     if facts.months is None or facts.months <= _MONTHS_A_YEAR:
         return None
     yearly = round(facts.value_sek * _MONTHS_A_YEAR / facts.months)

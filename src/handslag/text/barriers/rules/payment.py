@@ -11,8 +11,6 @@ from handslag.text.barriers.reading import Reading
 
 MOST_PAYMENT_DAYS = 30
 """Räntelagen (1975:635) 2 a §."""
-MOST_PRICE_PERCENT = 70
-"""Our own parameter: above this the price decides alone."""
 
 _PAYS = re.compile(r"betal|kredittid|förfall|\bnetto\b")
 _NOT_PAYMENT = re.compile(r"reklam|bunden|giltig|\bränta\b|dröjsmål")
@@ -41,11 +39,12 @@ _FIXED_PART = re.compile(
 )
 
 
-def late_payment(read: Reading, _facts: Facts) -> Hit | None:
+def late_payment(read: Reading, facts: Facts) -> Hit | None:
     """B12."""
     low = read.low
-    if _PAYS.search(low) and not _NOT_PAYMENT.search(low) and max(days(low), default=0) > MOST_PAYMENT_DAYS:
-        return Hit("B12.late") if re.search(r"\bdag|\bmånad|\bveck", low) else None
+    longest = max(days(low), default=0) if _PAYS.search(low) and not _NOT_PAYMENT.search(low) else 0
+    if longest > facts.limits.payment_days:
+        return _late(longest, facts) if re.search(r"\bdag|\bmånad|\bveck", low) else None
     if not _PAYMENT.search(low) or _FIXED_PART.search(low) or read.is_denied:
         return None
     if _WHOLE_TASK.search(low) and _WHEN.search(low):
@@ -54,6 +53,13 @@ def late_payment(read: Reading, _facts: Facts) -> Hit | None:
     if _PERSON_RESULT.search(low) and (only_then or _WHEN.search(low)):
         return Hit("B12")
     return Hit("B12") if only_then and _RESULT.search(low) else None
+
+
+def _late(longest: int, facts: Facts) -> Hit:
+    """Later than the law lets be, or only later than the city wants to pay."""
+    if longest > MOST_PAYMENT_DAYS:
+        return Hit("B12.late")
+    return Hit("B12.city", {"days_most": facts.limits.payment_days})
 
 
 _NO_VOLUME = re.compile(
@@ -107,7 +113,7 @@ _REACH = 40
 _FRACTIONS = {"tre fjärdedelar": 75.0, "fyra femtedelar": 80.0, "nio tiondelar": 90.0, "åtta tiondelar": 80.0}
 
 
-def price_alone(read: Reading, _facts: Facts) -> Hit | None:
+def price_alone(read: Reading, facts: Facts) -> Hit | None:
     """B16."""
     low = read.low
     if read.is_denied or re.search(r"\bkvalitet\w* väger tyngst|\binte\b.{0,20}\blägsta pris", low):
@@ -116,7 +122,8 @@ def price_alone(read: Reading, _facts: Facts) -> Hit | None:
         return Hit("B16.lowest")
     if not _WEIGHED.search(low):
         return None
-    return Hit("B16") if _price_percent(low) > MOST_PRICE_PERCENT else None
+    most = facts.limits.price_percent
+    return Hit("B16", {"percent_most": most}) if _price_percent(low) > most else None
 
 
 def _price_percent(low: str) -> float:
