@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('needs', '0002_what_nearly_fits'),
+        ('needs', '0003_levers_combinations_and_weights'),
     ]
 
     operations = [
