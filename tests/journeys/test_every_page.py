@@ -16,6 +16,7 @@ PUBLIC = (
     "/foretag/",
     "/foretag/?q=xyzzyx",
     "/inkop/",
+    "/inkop/sa-jamfors/",
     "/granska/",
     "/lagguide/",
     "/lagguide/?words=catering&cpv=55520000&amount_sek=900000&on=2025-03-01",
@@ -49,7 +50,12 @@ BY_PERSON = {
         "/lagguide/riktlinjer/ny/",
         "/lagguide/beloppsgranser/2026-01-01/",
     ),
-    "tomas.ljungmo@demostad.example": ("/mina-sidor/", "/konto/roller/", "/foretag/las-in/"),
+    "tomas.ljungmo@demostad.example": (
+        "/mina-sidor/",
+        "/konto/roller/",
+        "/foretag/las-in/",
+        "/inkop/sa-jamfors/andra/",
+    ),
 }
 
 
