@@ -232,8 +232,8 @@ def facts_of(need: DemoNeed | DemoNeedFromNotice) -> list[NeedFacts]:
 def test_most_needs_can_be_met_and_some_by_nobody() -> None:
     met = {}
     for need in NEEDS:
-        counts = [engine.count(world.index(), facts, world.areas()) for facts in facts_of(need)]
-        met[need.key] = sum(count.fits for count in counts)
+        found = [engine.outlook(world.index(), facts, world.areas()) for facts in facts_of(need)]
+        met[need.key] = sum(outlook.counts.fits for outlook in found)
     nobody = {key for key, fits in met.items() if fits == 0}
     assert {"dykare-kajer", "vaggmalningar"} <= nobody
     assert len(nobody) <= 4, nobody

@@ -186,7 +186,14 @@ def test_another_supplier_finds_its_own_page_but_none_in_the_directory(client_of
         (Role.COORDINATOR, {"needs:from-notice", "registry:new", "registry:import", "accounts:roles"}),
         (
             Role.ADMINISTRATOR,
-            {"registry:import", "accounts:roles", "clauses:usage", "guidance:guidelines", "guidance:amounts"},
+            {
+                "registry:import",
+                "accounts:roles",
+                "clauses:usage",
+                "guidance:guidelines",
+                "guidance:amounts",
+                "needs:weights",
+            },
         ),
         (Role.JURIST, {"clauses:usage", "guidance:desk", "guidance:guidelines", "guidance:amounts"}),
     ],
@@ -224,5 +231,5 @@ def test_the_page_asks_the_database_equally_often_for_few_and_many_messages(
 
     mine(client)  # The first visit reads what the firm sells.
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         mine(client)

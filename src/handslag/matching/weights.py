@@ -51,7 +51,7 @@ class Weights:
     words_despite_code: float = 0.6
     """The same when the offer has another code."""
 
-    near_km: float = 10.0
+    near_km: float = 7.0
     """Areas at most so many kilometres apart, point to point, are near; so are areas that touch."""
     part_of_place: float = 0.6
     """What delivering in a part of the need's place is worth; all of it is 1."""
