@@ -1,11 +1,13 @@
-"""A purchaser pastes a text without signing in, and takes better wording with her."""
+"""A text or a document goes in, and better wording, a report and a clause come out."""
 
 from __future__ import annotations
 
 from playwright.sync_api import expect
 
 from tests.journeys.traveller import Traveller
+from tests.text.samples import docx
 
+PURCHASER = "karin.almdal@demostad.example"
 LEGAL_FORM = "Anbudsgivaren ska vara ett aktiebolag."
 
 
@@ -17,12 +19,17 @@ def test_a_text_goes_in_and_better_wording_comes_out(traveller: Traveller) -> No
     )
     traveller.presses("Granska texten")
 
-    traveller.page.locator("summary").filter(has_text=LEGAL_FORM).click()
+    traveller.page.locator("details.marked summary").filter(has_text="Juridisk form").click()
     wording = traveller.page.get_by_label("Skriv hellre").first
     expect(wording).to_be_visible()
     expect(wording).not_to_be_editable()
     better = wording.input_value()
     assert better
+    traveller.page.get_by_role("button", name="Kopiera texten").first.click()
+    traveller.sees("Kopierat.")
+    with traveller.page.expect_download() as report:
+        traveller.page.get_by_role("button", name="Rapport som PDF").click()
+    assert report.value.suggested_filename == "granskning.pdf"
     traveller.looks_around()
 
     earlier = traveller.page.get_by_label("Texten att granska").input_value()
@@ -30,6 +37,46 @@ def test_a_text_goes_in_and_better_wording_comes_out(traveller: Traveller) -> No
     traveller.fills("Texten att granska", earlier.replace(LEGAL_FORM, better))
     traveller.presses("Granska texten")
     traveller.sees("Bättre: borta")
+
+
+def test_a_board_uploads_two_versions_and_sees_what_became_better(traveller: Traveller) -> None:
+    traveller.signs_in_as(PURCHASER)
+    traveller.goes_to("/granska/")
+    traveller.follows("Ladda upp ett underlag i stället")
+    traveller.fills("Vad heter det?", "Städning av lokaler")
+    uploads(traveller, docx("Vi köper städning av våra lokaler.", LEGAL_FORM))
+    traveller.page.locator("details.marked summary").filter(has_text="Juridisk form").click()
+    better = traveller.page.get_by_label("Skriv hellre").first.input_value()
+
+    traveller.follows("Ladda upp nästa version")
+    uploads(traveller, docx("Vi köper städning av våra lokaler.", better))
+    traveller.sees("Bättre: borta")
+    with traveller.page.expect_download() as report:
+        traveller.page.get_by_role("link", name="Rapport för Word (DOCX)").click()
+    assert report.value.suggested_filename.endswith(".docx")
+    traveller.goes_to("/granska/underlag/")
+    traveller.sees("Städning av lokaler")
+
+
+def uploads(traveller: Traveller, content: bytes) -> None:
+    """Choose a file, and wait until the worker has read it."""
+    file = {"name": "Krav.docx", "mimeType": "application/octet-stream", "buffer": content}
+    traveller.page.set_input_files("input[type=file]", file)
+    traveller.page.get_by_role("button", name="Ladda upp och granska").click()
+    expect(traveller.page.locator("#found")).to_be_visible(timeout=20_000)
+    traveller.looks_around()
+
+
+def test_a_purchaser_takes_a_clause_into_a_case(traveller: Traveller) -> None:
+    traveller.signs_in_as(PURCHASER)
+    traveller.goes_to("/mina-sidor/")
+    traveller.follows("Klausuler till underlaget")
+    traveller.follows("Platser för arbetsträning och praktik")
+    traveller.page.get_by_label("Till vilket ärende?").select_option(index=1)
+    traveller.page.get_by_role("button", name="Ta klausulen och kopiera den").click()
+    traveller.sees("Tagen och räknad.")
+    traveller.looks_around()
+    traveller.sees("Var den har tagits")
 
 
 def test_a_text_is_checked_on_a_phone(traveller_on_phone: Traveller) -> None:

@@ -159,12 +159,12 @@ def test_a_long_document_is_shown_a_page_at_a_time(
     version = make_version(board, content=docx(*[HEAVY, LEGAL_FORM] * 80))
     with django_assert_max_num_queries(12):
         first = shown(purchaser.get(version.get_absolute_url()))
-    last = shown(purchaser.get(version.get_absolute_url(), {"page": "2"}))
+    last = shown(purchaser.get(version.get_absolute_url(), {"page": "5"}))
 
     assert first.checked
     assert last.checked
     assert first.checked.total == last.checked.parts[-1].number
-    assert len(first.checked.marked) + len(last.checked.marked) == 80
+    assert len(first.checked.marked) == len(last.checked.marked) == 16
     assert "80 sentences to look at" in first.checked.summary
 
 

@@ -27,8 +27,8 @@ from handslag.procurement.documents.rules.parts import Part, parts_of
 from handslag.reference.pages import said
 
 _DOCUMENTS_A_PAGE = 20
-_PARTS_A_PAGE = 12
-"""About as much as may be pasted at a time."""
+_PARTS_A_PAGE = 4
+"""About eight printed pages, so that a page opens at once however much is marked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from io import BytesIO
+from typing import Any
 
 from docx import Document
 from docx.document import Document as Written
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from handslag.procurement.documents.pages.report import Entry, Labels, Report, Table
@@ -22,18 +24,18 @@ def as_docx(report: Report) -> bytes:
     """The file."""
     written = Document()
     _name(written, report)
-    written.add_heading(_plain(report.title), level=0)
+    _add(written, report.title, style="Title")
     for fact in report.facts:
-        written.add_paragraph(_plain(fact))
-    written.add_paragraph(_plain(report.banner), style="Intense Quote")
-    written.add_paragraph().add_run(_plain(report.summary)).bold = True
+        _add(written, fact)
+    _add(written, report.banner, style="IntenseQuote")
+    _add(written, report.summary).bold = True
     for section in report.sections:
-        written.add_heading(section.heading, level=1)
+        _add(written, section.heading, style="Heading1")
         if not section.entries:
-            written.add_paragraph(section.nothing)
+            _add(written, section.nothing)
         for entry in section.entries:
             _add_entry(written, entry, report.labels)
-    written.add_heading(report.tables_heading, level=1)
+    _add(written, report.tables_heading, style="Heading1")
     for table in report.tables:
         _add_table(written, table)
     out = BytesIO()
@@ -51,9 +53,26 @@ def _name(written: Written, report: Report) -> None:
         language.set(qn("w:val"), locale)
 
 
+def _add(written: Written, words: str, *, style: str = "") -> Run:
+    """Words in a paragraph of their own."""
+    return _paragraph(written, style).add_run(_plain(words))
+
+
+def _paragraph(written: Written, style: str = "") -> Paragraph:
+    """An empty paragraph at the end, its style by id; python-docx's own way reads all that stands before.
+
+    What is last in the body says how pages are laid out, and stays last.
+    """
+    element: Any = OxmlElement("w:p")
+    written.element.body[-1].addprevious(element)
+    if style:
+        element.style = style
+    return Paragraph(element, written)
+
+
 def _add_entry(written: Written, entry: Entry, labels: Labels) -> None:
-    written.add_heading(_plain(entry.heading), level=2)
-    written.add_paragraph().add_run(entry.severity).italic = True
+    _add(written, entry.heading, style="Heading2")
+    _add(written, entry.severity).italic = True
     if entry.sentence:
         _in_swedish(_labelled(written, labels.sentence, entry.sentence))
     _labelled(written, labels.why, entry.why)
@@ -62,13 +81,13 @@ def _add_entry(written: Written, entry: Entry, labels: Labels) -> None:
 
 
 def _labelled(written: Written, label: str, words: str) -> Run:
-    paragraph = written.add_paragraph()
+    paragraph = _paragraph(written)
     paragraph.add_run(f"{label}: ").bold = True
     return paragraph.add_run(_plain(words))
 
 
 def _add_table(written: Written, table: Table) -> None:
-    written.add_heading(_plain(table.title), level=2)
+    _add(written, table.title, style="Heading2")
     grid = written.add_table(rows=1, cols=len(table.heads), style="Table Grid")
     for cell, head in zip(grid.rows[0].cells, table.heads, strict=True):
         cell.paragraphs[0].add_run(head).bold = True

@@ -12,9 +12,13 @@ document.addEventListener("click", (event) => {
 });
 
 async function copy(control) {
-  if (navigator.clipboard) return navigator.clipboard.writeText(control.value);
-  control.select();
-  document.execCommand("copy");
+  try {
+    await navigator.clipboard.writeText(control.value);
+  } catch {
+    // Without HTTPS, or where the browser was told not to: the older way, on what is marked.
+    control.select();
+    document.execCommand("copy");
+  }
 }
 
 // Without scripts nothing can be copied by a button, so it is shown only here.
