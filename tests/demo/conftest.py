@@ -11,7 +11,9 @@ from django.db import transaction
 from django.test import override_settings
 from pytest_django.plugin import DjangoDbBlocker
 
+from handslag.foundation import clock
 from handslag.reference.queries import forget_area_tree
+from tests.registry.factories import AT
 
 # Jobs wait in the database as they do behind a real site, so that what the command leaves can be seen.
 QUEUED = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
@@ -21,12 +23,14 @@ QUEUED = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 def city_said(
     django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[str]:
-    """What the command said when it built the city."""
+    """What the command said when it built the city, on the day of all other tests."""
     folder = tmp_path_factory.mktemp("city")
     with (
         django_db_blocker.unblock(),
         override_settings(HANDSLAG_DEMO=True, TASKS=QUEUED, DATA_FOLDER=folder, MEDIA_ROOT=folder),
+        pytest.MonkeyPatch.context() as patched,
     ):
+        patched.setattr(clock, "now", lambda: AT)
         with transaction.atomic():
             forget_area_tree()
             said = StringIO()
