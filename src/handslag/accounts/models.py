@@ -9,8 +9,8 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
-from handslag.accounts.rules import Role
-from handslag.foundation.records import Kept, KeptQuerySet, Record
+from handslag.accounts.rules import GRANTS, Permission, Role
+from handslag.foundation.records import Kept, KeptQuerySet, PublicQuerySet, Record
 from handslag.foundation.sorting import search_key, sort_key
 
 if TYPE_CHECKING:
@@ -52,14 +52,6 @@ class User(AbstractBaseUser):
         return self.name
 
 
-class OrganisationQuerySet(KeptQuerySet["Organisation"]):
-    """Organisations are public."""
-
-    def visible_to(self, _user: User | AnonymousUser) -> OrganisationQuerySet:
-        """Everybody may know that an organisation exists."""
-        return self.all()
-
-
 class Organisation(Record):
     """Anything people belong to: the city, a board, a company, an enterprise, another supplier."""
 
@@ -80,7 +72,7 @@ class Organisation(Record):
     parent = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="children")
     closed_on = models.DateField(null=True)
 
-    objects = OrganisationQuerySet.as_manager()
+    objects = PublicQuerySet["Organisation"].as_manager()
 
     class Meta:
         ordering: ClassVar = ["sort_key"]
@@ -103,6 +95,10 @@ class MembershipQuerySet(KeptQuerySet["Membership"]):
     def current(self) -> MembershipQuerySet:
         """Those that have not ended."""
         return self.filter(ended_at=None)
+
+    def granting(self, permission: Permission) -> MembershipQuerySet:
+        """Those whose role grants the permission."""
+        return self.filter(role__in=[role for role, granted in GRANTS.items() if permission in granted])
 
 
 class Membership(Kept):

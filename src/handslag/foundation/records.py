@@ -34,6 +34,14 @@ class KeptQuerySet(models.QuerySet[_Row]):
         raise NothingIsDeleted(self.model.__name__)
 
 
+class PublicQuerySet(KeptQuerySet[_Row]):
+    """Rows that everybody may read, former ones too."""
+
+    def visible_to(self, _user: object) -> Self:
+        """All of them, for a visitor as well."""
+        return self.all()
+
+
 class Kept(models.Model):
     """A row that is never deleted."""
 

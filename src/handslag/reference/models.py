@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Self, TypeVar
+from typing import TYPE_CHECKING, ClassVar
 
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
-from handslag.foundation.records import Kept, KeptQuerySet
+from handslag.foundation.records import Kept, PublicQuerySet
 
 if TYPE_CHECKING:
     from datetime import date
-
-    from django.contrib.auth.models import AnonymousUser
-
-    from handslag.accounts.models import User
-
-_Row = TypeVar("_Row", bound=models.Model)
-
-
-class CodeQuerySet(KeptQuerySet[_Row]):
-    """Code lists are public."""
-
-    def visible_to(self, _user: User | AnonymousUser) -> Self:
-        """Everybody may see every code."""
-        return self.all()
 
 
 class Confirmation(Kept):
@@ -51,7 +37,7 @@ class Confirmation(Kept):
         return f"{self.title}: {', '.join(self.codes)}"
 
 
-class AreaQuerySet(CodeQuerySet["Area"]):
+class AreaQuerySet(PublicQuerySet["Area"]):
     """Areas, at a given day."""
 
     def in_force(self, on: date) -> AreaQuerySet:
@@ -124,7 +110,7 @@ class LegalForm(Bilingual):
         default=False, help_text="Its organisation number is a personal number: never public, never exported"
     )
 
-    objects = CodeQuerySet["LegalForm"].as_manager()
+    objects = PublicQuerySet["LegalForm"].as_manager()
 
     class Meta:
         ordering: ClassVar = ["name_sv"]
@@ -136,7 +122,7 @@ class CodeListEntry(Bilingual):
     list = models.CharField(max_length=40)
     code = models.CharField(max_length=40)
 
-    objects = CodeQuerySet["CodeListEntry"].as_manager()
+    objects = PublicQuerySet["CodeListEntry"].as_manager()
 
     class Meta:
         ordering: ClassVar = ["list", "code"]
@@ -152,7 +138,7 @@ class CpvCode(Bilingual):
         default=0, help_text="0 for a division, one more for each step down"
     )
 
-    objects = CodeQuerySet["CpvCode"].as_manager()
+    objects = PublicQuerySet["CpvCode"].as_manager()
 
     class Meta:
         ordering: ClassVar = ["code"]

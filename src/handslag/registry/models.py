@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from handslag.accounts.models import Membership, Organisation
-from handslag.accounts.rules import GRANTS, Permission
+from handslag.accounts.rules import Permission
 from handslag.foundation.models import Job
 from handslag.foundation.records import Kept, KeptQuerySet, Record
 from handslag.foundation.sorting import slug
@@ -244,12 +244,8 @@ class SheetUploadQuerySet(KeptQuerySet["SheetUpload"]):
         """Every sheet for those who may read sheets in; nothing for anybody else."""
         if not user.is_authenticated:
             return self.none()
-        reading = [role for role, granted in GRANTS.items() if Permission.ENTERPRISE_IMPORT in granted]
-        return (
-            self
-            if Membership.objects.visible_to(user).current().filter(role__in=reading).exists()
-            else self.none()
-        )
+        reading = Membership.objects.visible_to(user).current().granting(Permission.ENTERPRISE_IMPORT)
+        return self if reading.exists() else self.none()
 
 
 class SheetUpload(Record):

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from handslag.accounts.models import Membership, Organisation
-from handslag.accounts.rules import GRANTS, Permission
+from handslag.accounts.rules import Permission
 from handslag.foundation.records import Kept, KeptQuerySet, Record
 from handslag.procurement.guidance.models import JuristQuestion
 from handslag.procurement.needs.models import Need
@@ -28,8 +28,7 @@ _ORG_NO_LENGTH = 10
 
 def _working_at(user: User) -> models.QuerySet[Membership]:
     """Where the person works with cases."""
-    roles = [role for role, granted in GRANTS.items() if Permission.CASE_WRITE in granted]
-    return Membership.objects.visible_to(user).current().filter(role__in=roles)
+    return Membership.objects.visible_to(user).current().granting(Permission.CASE_WRITE)
 
 
 class CaseQuerySet(KeptQuerySet["Case"]):

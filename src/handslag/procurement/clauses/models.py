@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Self, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.conf import settings
 from django.db import models
@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from handslag.accounts.models import Membership, Organisation
-from handslag.accounts.rules import GRANTS, Permission
-from handslag.foundation.records import Kept, KeptQuerySet, Record
+from handslag.accounts.rules import Permission
+from handslag.foundation.records import Kept, KeptQuerySet, PublicQuerySet, Record
 from handslag.procurement.cases.models import Case
 
 if TYPE_CHECKING:
@@ -19,16 +19,7 @@ if TYPE_CHECKING:
 
     from handslag.accounts.models import User
 
-_Row = TypeVar("_Row", bound=models.Model)
 REASON_LENGTH = 300
-
-
-class LibraryQuerySet(KeptQuerySet[_Row]):
-    """What the library tells everybody."""
-
-    def visible_to(self, _user: User | AnonymousUser) -> Self:
-        """Everybody may read the library."""
-        return self.all()
 
 
 class Clause(Record):
@@ -48,7 +39,7 @@ class Clause(Record):
     demands_social_enterprise = models.BooleanField(default=False)
     ended_at = models.DateTimeField(null=True)
 
-    objects = LibraryQuerySet["Clause"].as_manager()
+    objects = PublicQuerySet["Clause"].as_manager()
 
     class Meta:
         ordering: ClassVar = ["pk"]
@@ -79,7 +70,7 @@ class ClauseVersion(Kept):
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )
 
-    objects = LibraryQuerySet["ClauseVersion"].as_manager()
+    objects = PublicQuerySet["ClauseVersion"].as_manager()
 
     class Meta:
         ordering: ClassVar = ["-number"]
@@ -99,15 +90,10 @@ class ClauseUseQuerySet(KeptQuerySet["ClauseUse"]):
         if not user.is_authenticated:
             return self.none()
         current = Membership.objects.visible_to(user).current()
-        own = current.filter(role__in=_roles_with(Permission.CASE_WRITE))
-        edits = current.filter(role__in=_roles_with(Permission.CLAUSE_EDIT))
+        own, edits = current.granting(Permission.CASE_WRITE), current.granting(Permission.CLAUSE_EDIT)
         return self.filter(
             models.Q(organisation_id__in=own.values("organisation_id")) | models.Q(models.Exists(edits))
         )
-
-
-def _roles_with(permission: Permission) -> list[str]:
-    return [role for role, granted in GRANTS.items() if permission in granted]
 
 
 class ClauseUse(Kept):

@@ -10,9 +10,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from handslag.accounts.models import Membership, Organisation
-from handslag.accounts.rules import GRANTS, Permission
+from handslag.accounts.rules import Permission
 from handslag.foundation.models import Job
-from handslag.foundation.records import Kept, KeptQuerySet, Record
+from handslag.foundation.records import Kept, KeptQuerySet, PublicQuerySet, Record
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -30,8 +30,7 @@ class TenderDocumentQuerySet(KeptQuerySet["TenderDocument"]):
         """A board's own, for those who check its documents; no other board, no city role, no visitor."""
         if not user.is_authenticated:
             return self.none()
-        roles = [role for role, granted in GRANTS.items() if Permission.DOCUMENT_CHECK in granted]
-        own = Membership.objects.visible_to(user).current().filter(role__in=roles)
+        own = Membership.objects.visible_to(user).current().granting(Permission.DOCUMENT_CHECK)
         return self.filter(organisation_id__in=own.values("organisation_id"))
 
 
@@ -128,14 +127,6 @@ class DocumentVersion(Record):
         return reverse("documents:version", args=[self.document.public_id, self.number])
 
 
-class CheckLimitsQuerySet(KeptQuerySet["CheckLimits"]):
-    """What the check measures by."""
-
-    def visible_to(self, _user: User | AnonymousUser) -> Self:
-        """Everybody may read what the check measures by."""
-        return self.all()
-
-
 class CheckLimits(Kept):
     """The limits that the city has set for the check, from one moment on; the latest row holds.
 
@@ -150,7 +141,7 @@ class CheckLimits(Kept):
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )
 
-    objects = CheckLimitsQuerySet.as_manager()
+    objects = PublicQuerySet["CheckLimits"].as_manager()
 
     class Meta:
         ordering: ClassVar = ["-number"]

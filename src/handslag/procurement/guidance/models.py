@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Self, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.conf import settings
 from django.db import models
@@ -10,25 +10,16 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from handslag.accounts.models import Membership, Organisation
-from handslag.accounts.rules import GRANTS, Permission
-from handslag.foundation.records import Kept, KeptQuerySet, Record
+from handslag.accounts.rules import Permission
+from handslag.foundation.records import Kept, KeptQuerySet, PublicQuerySet, Record
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
 
     from handslag.accounts.models import User
 
-_Row = TypeVar("_Row", bound=models.Model)
 SOURCE_LENGTH = 300
 WORDS_LENGTH = 1_000
-
-
-class PublicQuerySet(KeptQuerySet[_Row]):
-    """What the guide tells everybody."""
-
-    def visible_to(self, _user: User | AnonymousUser) -> Self:
-        """Everybody may read what the guide rests on."""
-        return self.all()
 
 
 class ThresholdPeriod(Record):
@@ -100,15 +91,10 @@ class JuristQuestionQuerySet(KeptQuerySet["JuristQuestion"]):
         if not user.is_authenticated:
             return self.none()
         current = Membership.objects.visible_to(user).current()
-        own = current.filter(role__in=_roles_with(Permission.CASE_WRITE))
-        answers = current.filter(role__in=_roles_with(Permission.JURIST_ANSWER))
+        own, answers = current.granting(Permission.CASE_WRITE), current.granting(Permission.JURIST_ANSWER)
         return self.filter(
             models.Q(organisation_id__in=own.values("organisation_id")) | models.Q(models.Exists(answers))
         )
-
-
-def _roles_with(permission: Permission) -> list[str]:
-    return [role for role, granted in GRANTS.items() if permission in granted]
 
 
 class JuristQuestion(Record):

@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from handslag.accounts.models import Membership, MembershipQuerySet, Organisation
-from handslag.accounts.rules import CITYWIDE, GRANTS, Permission
-from handslag.foundation.records import Kept, KeptQuerySet, Record
+from handslag.accounts.rules import CITYWIDE, Permission
+from handslag.foundation.records import Kept, KeptQuerySet, PublicQuerySet, Record
 from handslag.foundation.sorting import slug
 from handslag.procurement.needs.rules import (
     BIDS_AT_LENGTH,
@@ -30,8 +30,7 @@ if TYPE_CHECKING:
 
 def _memberships(user: User | AnonymousUser, permission: Permission) -> MembershipQuerySet:
     """The person's current memberships whose role grants the permission; none for a visitor."""
-    roles = [role for role, granted in GRANTS.items() if permission in granted]
-    return Membership.objects.visible_to(user).current().filter(role__in=roles)
+    return Membership.objects.visible_to(user).current().granting(permission)
 
 
 class NeedQuerySet(KeptQuerySet["Need"]):
@@ -186,14 +185,6 @@ def _needs_with_matches_seen(user: User | AnonymousUser) -> NeedQuerySet:
     )
 
 
-class WeightTableQuerySet(KeptQuerySet["WeightTable"]):
-    """What matching goes by is told to everybody."""
-
-    def visible_to(self, _user: User | AnonymousUser) -> Self:
-        """Everybody may read every table, also former ones."""
-        return self.all()
-
-
 class WeightTable(Kept):
     """The city's own weights of matching from a moment on; the one with the highest number is in force.
 
@@ -210,7 +201,7 @@ class WeightTable(Kept):
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )
 
-    objects = WeightTableQuerySet.as_manager()
+    objects = PublicQuerySet["WeightTable"].as_manager()
 
     class Meta:
         ordering: ClassVar = ["-number"]
