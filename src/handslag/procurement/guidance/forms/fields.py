@@ -8,9 +8,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from handslag.foundation.forms import BaseForm, DayField
 from handslag.law.cpv_lists import NotCpv, normal
 from handslag.law.rules import LOU_BEGAN
 from handslag.matching.cpv import tree
+from handslag.registry.forms.fields import KronorField, WholeNumberField
 
 YES, NO = "ja", "nej"
 
@@ -56,13 +58,37 @@ class CodeField(forms.CharField):
         return code
 
 
-def begun_on(written: date | None, today: date) -> date:
-    """The day a purchase begins; today when none is given.
+class PurchaseFields(BaseForm):
+    """What is asked of every purchase; the form that asks says which day it is."""
 
-    Raises:
-        ValidationError: when it is before the act.
-    """
-    on = written or today
-    if on < LOU_BEGAN:
-        raise forms.ValidationError(_("The procurement act applies from 1 January 2017. Choose a later day."))
-    return on
+    amount_sek = KronorField(
+        label=_("About what may it cost? (estimated value)"),
+        help_text=_("In kronor, without VAT."),
+        required=False,
+    )
+    months = WholeNumberField(
+        label=_("For how many months?"),
+        help_text=_("Count options and extensions."),
+        example="24",
+        required=False,
+    )
+    on = DayField(
+        label=_("When does the purchase begin?"),
+        help_text=_("The day you begin, not the day of the contract. Empty is today."),
+        required=False,
+    )
+
+    _today: date
+
+    def clean_on(self) -> date:
+        """The day; today when none is given.
+
+        Raises:
+            ValidationError: when it is before the act.
+        """
+        on: date = self.cleaned_data["on"] or self._today
+        if on < LOU_BEGAN:
+            raise forms.ValidationError(
+                _("The procurement act applies from 1 January 2017. Choose a later day.")
+            )
+        return on

@@ -9,9 +9,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from handslag.foundation.forms import BaseForm, DayField, SekField
+from handslag.foundation.forms import SekField
 from handslag.law.purchase import DirectException, Kind
-from handslag.procurement.guidance.forms.fields import CodeField, YesNoField, begun_on
+from handslag.procurement.guidance.forms.fields import CodeField, PurchaseFields, YesNoField
 from handslag.procurement.guidance.rules.asked import Asked, Basis
 from handslag.registry.forms.fields import KronorField, WholeNumberField
 
@@ -41,7 +41,7 @@ _EXCEPTIONS = [
 ]
 
 
-class GuideForm(BaseForm):
+class GuideForm(PurchaseFields):
     """The purchase, as far as it is known; nothing is required."""
 
     words = forms.CharField(
@@ -51,27 +51,11 @@ class GuideForm(BaseForm):
         max_length=200,
     )
     cpv = CodeField(label=_("Which of these is it? (CPV code)"), required=False)
-    amount_sek = KronorField(
-        label=_("About what may it cost? (estimated value)"),
-        help_text=_("In kronor, without VAT."),
-        required=False,
-    )
     basis = forms.TypedChoiceField(
         label=_("What is that sum for?"),
         choices=_BASES,
         coerce=Basis,
         empty_value=Basis.WHOLE,
-        required=False,
-    )
-    months = WholeNumberField(
-        label=_("For how many months?"),
-        help_text=_("Count options and extensions."),
-        example="24",
-        required=False,
-    )
-    on = DayField(
-        label=_("When does the purchase begin?"),
-        help_text=_("The day you begin, not the day of the contract. Empty is today."),
         required=False,
     )
     options_sek = KronorField(
@@ -113,6 +97,7 @@ class GuideForm(BaseForm):
         decimal_places=4,
     )
 
+    field_order = ("words", "cpv", "amount_sek", "basis", "months", "on")
     FIRST = ("words", "amount_sek", "basis", "months", "on")
     MORE = (
         "own_contract_covers",
@@ -135,14 +120,6 @@ class GuideForm(BaseForm):
         saved = {name: getattr(asked, name) for name in Asked.__dataclass_fields__} if asked else {}
         buyer_kind = _CENTRAL if asked and asked.is_central else ""
         super().__init__(data, initial={**saved, "buyer_kind": buyer_kind})
-
-    def clean_on(self) -> date:
-        """The day; today when none is given.
-
-        Raises:
-            ValidationError: when it is before the act.
-        """
-        return begun_on(self.cleaned_data["on"], self._today)
 
     def asked(self) -> Asked:
         """What a valid form says."""

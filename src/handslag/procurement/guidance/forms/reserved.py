@@ -14,10 +14,10 @@ from django.utils.translation import gettext_lazy as _
 from handslag.foundation.forms import BaseForm, DayField
 from handslag.law.answers import Door
 from handslag.law.bidders.employment import Attest, Counted, Ground
-from handslag.procurement.guidance.forms.fields import CodeField, YesNoField, begun_on
+from handslag.procurement.guidance.forms.fields import CodeField, PurchaseFields, YesNoField
 from handslag.procurement.guidance.rules.asked import Asked
 from handslag.procurement.guidance.rules.reserved import BidderAnswers
-from handslag.registry.forms.fields import KronorField, WholeNumberField
+from handslag.registry.forms.fields import WholeNumberField
 
 _GROUNDS = [
     (Ground.INTEGRATION.value, _("Firms whose main aim is to integrate people into work")),
@@ -186,7 +186,7 @@ class IdeburenForm(BidderForm):
     )
 
 
-class PurchaseForm(BidderForm):
+class PurchaseForm(BidderForm, PurchaseFields):
     """What is to be bought, as far as the reservation depends on it; for a purchase that is in no case."""
 
     cpv = CodeField(
@@ -194,31 +194,8 @@ class PurchaseForm(BidderForm):
         help_text=_("Eight digits. The guide suggests codes for your words."),
         required=False,
     )
-    amount_sek = KronorField(
-        label=_("About what may it cost? (estimated value)"),
-        help_text=_("In kronor, without VAT."),
-        required=False,
-    )
-    months = WholeNumberField(
-        label=_("For how many months?"),
-        help_text=_("Count options and extensions."),
-        example="24",
-        required=False,
-    )
-    on = DayField(
-        label=_("When does the purchase begin?"),
-        help_text=_("The day you begin, not the day of the contract. Empty is today."),
-        required=False,
-    )
     PURCHASE = ("cpv", "amount_sek", "months", "on")
-
-    def clean_on(self) -> date:
-        """The day; today when none is given.
-
-        Raises:
-            ValidationError: when it is before the act.
-        """
-        return begun_on(self.cleaned_data["on"], self._today)
+    field_order = PURCHASE
 
     def asked(self) -> Asked:
         """The purchase, as the guide is asked about it."""
