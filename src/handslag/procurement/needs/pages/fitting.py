@@ -11,7 +11,6 @@ from itertools import groupby
 from django.core.paginator import Page, Paginator
 from django.http import QueryDict
 from django.urls import reverse
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from handslag.accounts.models import Organisation
@@ -19,7 +18,7 @@ from handslag.foundation import clock
 from handslag.matching.results import Group, Unstated
 from handslag.matching.reverse import unstated
 from handslag.procurement.needs.models import Need
-from handslag.procurement.needs.pages.match_result import GroupChoice
+from handslag.procurement.needs.pages.match_result import GroupChoice, group_choices
 from handslag.procurement.needs.pages.matches import (
     ShownPart,
     part_sentence,
@@ -125,7 +124,7 @@ def fitting_page(firms: Sequence[Organisation], asked: QueryDict, *, at: datetim
     return FittingPage(
         firm=firm.name,
         tabs=tuple(FirmTab(own.name, f"?foretag={own.public_id}", own == firm) for own in firms),
-        choices=_choices(asked, counts, group) if found.needs else (),
+        choices=group_choices(asked, counts, group) if found.needs else (),
         groups=_groups(list(page.object_list), counts, found, seller),
         page=page,
         total=len(found.needs),
@@ -147,25 +146,6 @@ def newest_fitting(firms: Sequence[Organisation], *, limit: int, on: date) -> li
     }
     needs = Need.objects.published().filter(pk__in=fitting).select_related("buyer")
     return list(needs.order_by("-published_at", "-pk")[:limit])
-
-
-def _choices(asked: QueryDict, counts: Mapping[str, int], chosen: str) -> tuple[GroupChoice, ...]:
-    groups = (
-        ("", gettext("All"), sum(counts.values())),
-        (Group.FITS.code, gettext("Fits"), counts.get(Group.FITS.code, 0)),
-        (Group.PARTLY.code, gettext("Fits in part"), counts.get(Group.PARTLY.code, 0)),
-        (Group.NEAR.code, gettext("Nearly"), counts.get(Group.NEAR.code, 0)),
-    )
-    return tuple(
-        GroupChoice(label, count, _address(asked, code), code == chosen) for code, label, count in groups
-    )
-
-
-def _address(asked: QueryDict, group: str) -> str:
-    rest = asked.copy()
-    rest.pop("page", None)
-    rest["grupp"] = group
-    return f"?{rest.urlencode()}"
 
 
 def _groups(

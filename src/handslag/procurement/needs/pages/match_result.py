@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.contrib.auth.models import AnonymousUser
@@ -15,6 +15,7 @@ from handslag.accounts.models import User
 from handslag.accounts.queries import can
 from handslag.accounts.rules import Permission
 from handslag.foundation.sorting import search_key
+from handslag.matching.results import Group
 from handslag.procurement.needs.models import MatchRow, MatchRun, Need
 from handslag.procurement.needs.pages.matches import (
     FirmGroup,
@@ -98,7 +99,7 @@ def match_page(need: Need, asked: QueryDict, *, user: User | AnonymousUser) -> M
         need=need,
         run=run,
         tabs=_tabs(runs, run) if len(runs) > 1 else (),
-        choices=_choices(run, asked, group) if run else (),
+        choices=group_choices(asked, _counts(run), group) if run else (),
         words=words,
         group=group,
         lot=_key(run) if run else "",
@@ -160,12 +161,17 @@ def _tabs(runs: Iterable[MatchRun], chosen: MatchRun | None) -> tuple[LotTab, ..
     )
 
 
-def _choices(run: MatchRun, asked: QueryDict, chosen: str) -> tuple[GroupChoice, ...]:
+def _counts(run: MatchRun) -> Mapping[str, int]:
+    return {Group.FITS.code: run.fits, Group.PARTLY.code: run.partly, Group.NEAR.code: run.near}
+
+
+def group_choices(asked: QueryDict, counts: Mapping[str, int], chosen: str) -> tuple[GroupChoice, ...]:
+    """All groups, and each alone; the rest of what is asked stays. `counts` goes by the groups' codes."""
     groups = (
-        ("", gettext("All"), run.fits + run.partly + run.near),
-        (MatchRow.Group.FITS.value, gettext("Fits"), run.fits),
-        (MatchRow.Group.PARTLY.value, gettext("Fits in part"), run.partly),
-        (MatchRow.Group.NEAR.value, gettext("Nearly"), run.near),
+        ("", gettext("All"), sum(counts.values())),
+        (Group.FITS.code, gettext("Fits"), counts.get(Group.FITS.code, 0)),
+        (Group.PARTLY.code, gettext("Fits in part"), counts.get(Group.PARTLY.code, 0)),
+        (Group.NEAR.code, gettext("Nearly"), counts.get(Group.NEAR.code, 0)),
     )
     return tuple(
         GroupChoice(label, count, _address(asked, code), code == chosen) for code, label, count in groups
