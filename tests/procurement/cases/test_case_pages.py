@@ -29,13 +29,6 @@ def board() -> Organisation:
     return make_board("Parknämnden")
 
 
-@pytest.fixture
-def purchaser(client_of: ClientOf, board: Organisation) -> Client:
-    browser = client_of(Role.PURCHASER, board)
-    browser.cookies["language"] = "en"
-    return browser
-
-
 def page(browser: Client, address: str) -> str:
     response = browser.get(address)
     assert response.status_code == 200

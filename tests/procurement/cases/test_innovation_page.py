@@ -32,13 +32,6 @@ def board() -> Organisation:
 
 
 @pytest.fixture
-def purchaser(client_of: ClientOf, board: Organisation) -> Client:
-    browser = client_of(Role.PURCHASER, board)
-    browser.cookies["language"] = "en"
-    return browser
-
-
-@pytest.fixture
 def case(board: Organisation) -> Case:
     return make_case(board, title="Varm mat till alla")
 

@@ -14,13 +14,12 @@ from handslag.foundation.errors import RuleBroken
 from handslag.law.answers import Door, Question
 from handslag.law.clauses import ClauseWords, LibraryClause, shipped_clauses
 from handslag.phrases import Text, gettext_noop
+from handslag.procurement.cases.actions import ask_for_case
 from handslag.procurement.cases.models import Case
 from handslag.procurement.clauses.happenings import ClauseEnded, ClauseTaken, ClauseWritten
 from handslag.procurement.clauses.models import Clause, ClauseUse, ClauseVersion
 from handslag.procurement.clauses.rules import Stored, rules_of, stored_words
-from handslag.procurement.guidance.actions import ask_jurist
 from handslag.procurement.guidance.models import JuristQuestion
-from handslag.procurement.guidance.rules.asked import Asked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,17 +173,11 @@ def ask_about_clause(
     """
     if not clause.demands_social_enterprise:
         raise RuleBroken(Text(gettext_noop("This clause leaves nothing to the jurist.")))
-    waiting = case.questions.filter(question=Question.SOCIAL_CLAUSE.value, answer=None).first()
-    if waiting:
-        return waiting
-    asked = ask_jurist(
-        organisation=case.buyer,
+    return ask_for_case(
+        case=case,
         door=Door.SOCIAL_CONDITIONS,
         question=Question.SOCIAL_CLAUSE,
-        asked=Asked.from_json(case.asked),
         words=words,
         by=by,
         at=at,
     )
-    case.questions.add(asked)
-    return asked

@@ -2,6 +2,7 @@
 
 from handslag.procurement.cases.actions.cases import (
     ask_about_door,
+    ask_for_case,
     begin_case,
     choose_door,
     revise_case,
@@ -14,6 +15,7 @@ from handslag.procurement.cases.actions.reserved import keep_check, record_award
 
 __all__ = [
     "ask_about_door",
+    "ask_for_case",
     "begin_case",
     "choose_door",
     "decide_lots",

@@ -123,6 +123,13 @@ def ask_about_door(
     """
     if question not in read_guide(case.guide).instrument(door).questions:
         raise RuleBroken(Text(gettext_noop("The guide of this case has nothing to ask about that.")))
+    return ask_for_case(case=case, door=door, question=question, words=words, by=by, at=at)
+
+
+def ask_for_case(
+    *, case: Case, door: Door, question: Question, words: str, by: User | None, at: datetime
+) -> JuristQuestion:
+    """Ask the jurist with the facts of the case; asked twice, it is one question until it is answered."""
     waiting = case.questions.filter(door=door.value, question=question.value, answer=None).first()
     if waiting:
         return waiting
