@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import json
 import multiprocessing
-import os
 import time
 from dataclasses import dataclass
 from itertools import cycle, islice
@@ -14,11 +13,11 @@ from pathlib import Path
 import numpy as np
 
 from bench.match.offers import ASKED_ON, World, area_tree, needs
+from bench.training.corpus import NOTICES
 from handslag.matching.engine import match
 from handslag.matching.facts import NeedFacts
 from handslag.matching.index import OfferIndex
 
-NOTICES = Path(os.environ.get("HANDSLAG_SHARED", "../shared")) / "bench" / "notices_dev.jsonl.gz"
 PROCESSES = 2
 _LISTED = 20
 _AT_A_TIME = 50

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from handslag.matching.levels import letters_of, words_of
+
 SHARED = Path(os.environ.get("HANDSLAG_SHARED", "../shared"))
 NOTICES = SHARED / "bench" / "notices_dev.jsonl.gz"
 LABELS = SHARED / "data" / "cpv_labels_24.tsv.gz"
@@ -35,13 +37,13 @@ class Example:
 
     @property
     def whole(self) -> str:
-        """What is read: the title counts twice."""
-        return f"{self.title}\n{self.title}\n{self.text[:1500]}"
+        """The part whose words are compared with labels."""
+        return words_of(self.title, self.text)
 
     @property
     def letters(self) -> str:
         """The part whose runs of letters are compared."""
-        return self.whole[:900].replace("\n", " ")
+        return letters_of(self.title, self.text)
 
 
 def examples() -> list[Example]:

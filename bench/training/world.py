@@ -14,13 +14,12 @@ from bench.training.table import Fitting, Floats, Mask, Table, scales_of
 from handslag.matching import evidence_of_codes as evidence
 from handslag.matching.cpv import tree
 from handslag.matching.label_index import LetterIndex
-from handslag.matching.label_reading import Heard, label_reader, languages
-from handslag.matching.learnt import Arrays, Facts
+from handslag.matching.label_reading import Heard, label_reader
+from handslag.matching.learnt import Arrays, Facts, in_bytes
+from handslag.matching.levels import BY_LETTERS, BY_MEANING, OTHER_LANGUAGE, spoken
 
 CODES = tuple(tree().labels)
 _ROW = {code: row for row, code in enumerate(CODES)}
-_NEAR, _ALIKE = 0.08, 0.05
-_OTHER_LANGUAGE = 0.5
 _LEVEL_WORTH = {8: 1.0, 4: 0.5, 2: 0.5}
 # A rough weighing that leaves 300 codes to learn from; which 300 hardly matters.
 _ROUGH = {0: 0.4, 2: 1, 3: 1 / 3, 6: 1, 9: 0.3, 11: 0.4, 17: 0.3, 19: 0.4, 25: 0.3, 27: 0.2}
@@ -46,10 +45,10 @@ class World:
         self._alike = np.zeros((len(self.examples), len(self.examples)), np.float16)
         for row in np.flatnonzero(self.is_read):
             example = self.examples[row]
-            heard = label_reader(example.lang if example.lang in languages() else "en").hear(example.whole)
+            heard = label_reader(spoken(example.lang)).hear(example.whole)
             parts = (heard.words, heard.letters, heard.above)
             self._heard[row] = [part.astype(np.float16) for part in parts]
-            same = np.where(self.langs == example.lang, 1, _OTHER_LANGUAGE)
+            same = np.where(self.langs == example.lang, 1, OTHER_LANGUAGE)
             self._alike[row] = letters.scores(example.letters) * same
 
     def learn(self, train: Mask) -> tuple[Facts, Arrays]:
@@ -65,8 +64,8 @@ class World:
             "scales": scales,
             "telling": table.weights.astype(np.float16),
             "means": np.stack([table.mean, *table.means.values()]).astype(np.float32),
-            "labels": np.round(labels * 127).astype(np.int8),
-            "notices": np.round(vectors[kept] * 127).astype(np.int8),
+            "labels": in_bytes(labels),
+            "notices": in_bytes(vectors[kept]),
             "notice_rows": self.codes[kept].astype(np.int16),
             "is_original": self.is_original[kept],
             "letter_starts": letters.postings.starts.astype(np.int32),
@@ -116,8 +115,8 @@ class World:
         return evidence.figures(
             Heard(*heard, (), True),  # noqa: FBT003 - a text of the corpus always has known words
             to_labels,
-            evidence.spread(near, codes, _NEAR),
-            evidence.spread(alike, codes, _ALIKE),
+            evidence.spread(near, codes, BY_MEANING),
+            evidence.spread(alike, codes, BY_LETTERS),
             evidence.popularity(codes[others & self.is_original]),
         )
 

@@ -10,9 +10,9 @@ from hashlib import blake2b
 import numpy as np
 
 from handslag.matching.cpv import CLASS, CODE_LENGTH, normal, tree
-from handslag.matching.learnt import Learnt, learnt
+from handslag.matching.learnt import Learnt, in_bytes, learnt
 from handslag.matching.levels import branches, letters_of, read_text, spoken
-from handslag.matching.taught import Additions, in_bytes, joined, made_beside
+from handslag.matching.taught import Additions, joined, made_beside
 
 FOLDS = 5
 _FIRST = 5

@@ -21,7 +21,9 @@ from handslag.matching.postings import Postings
 LEARNT = DATA / "learnt"
 TITLE_WEIGHT = 3
 LONGEST_TEXT = 6_000
-_BYTE = 255.0
+_UNSIGNED, _SIGNED = np.float32(255), np.float32(127)
+"""The largest whole number a byte is kept as, without and with a sign."""
+
 
 Vector = npt.NDArray[np.float32]
 Arrays = Mapping[str, npt.NDArray[Any]]
@@ -70,14 +72,14 @@ class Learnt:
             telling=arrays["telling"].astype(np.float32),
             mean=means[0],
             means=dict(zip(facts["langs"], means[1:], strict=True)),
-            labels=arrays["labels"].astype(np.float32) / np.float32(127),
-            notices=arrays["notices"].astype(np.float32) / np.float32(127),
+            labels=from_bytes(arrays["labels"]),
+            notices=from_bytes(arrays["notices"]),
             notice_rows=arrays["notice_rows"].astype(np.int64),
             notice_langs=np.array(facts["notice_langs"]),
             is_original=arrays["is_original"],
             letters=LetterIndex(
                 Postings(arrays["letter_starts"], arrays["letter_rows"]),
-                arrays["letter_weights"].astype(np.float32) / np.float32(_BYTE),
+                arrays["letter_weights"].astype(np.float32) / _UNSIGNED,
                 arrays["letter_idf"].astype(np.float32),
                 len(facts["notice_langs"]),
             ),
@@ -107,6 +109,16 @@ class Learnt:
 
 
 _SHORTEST_KNOWN = 4
+
+
+def in_bytes(vectors: Vector) -> npt.NDArray[np.int8]:
+    """Vectors of length 1 as they are kept."""
+    return np.round(vectors * _SIGNED).astype(np.int8)
+
+
+def from_bytes(kept: npt.NDArray[np.int8]) -> Vector:
+    """The same, read back."""
+    return kept.astype(np.float32) / _SIGNED
 
 
 def unit(vector: Vector) -> Vector:

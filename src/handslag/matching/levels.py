@@ -16,8 +16,12 @@ from handslag.matching.taught import in_use
 from handslag.matching.trade_reading import with_trades
 
 _READ_BY_WORDS, _READ_BY_LETTERS = 1_500, 900
-_MEANING, _LETTERS = 0.08, 0.05
-_OTHER_LANGUAGE = 0.5
+BY_MEANING, BY_LETTERS = 0.08, 0.05
+"""How sharply the nearest notices are preferred to those less near."""
+
+OTHER_LANGUAGE = 0.5
+"""What likeness of letters is worth between two languages."""
+
 _KNOWN_BY_LETTERS = 0.35
 """So like a label are the letters of a word that is written or compounded otherwise; nonsense is less."""
 
@@ -82,19 +86,19 @@ def read_text(title: str, text: str, lang: str, known: Learnt | None = None) -> 
 @lru_cache(maxsize=_KEPT_READ)
 def _read(title: str, text: str, language: str, learnt: Learnt) -> ReadText:
     """A form asks about the same words twice: which codes they mean, and how many firms could deliver."""
-    whole = f"{title}\n{title}\n{text[:_READ_BY_WORDS]}"
+    whole = words_of(title, text)
     heard = label_reader(language).hear(whole)
     vector = learnt.vector(title, text, language)
     if not (_is_heard(heard) or learnt.knows_word(whole.casefold())) or not (heard.places and vector.any()):
         return ReadText(np.zeros(len(tree())), vector, heard, language)
     near = np.where(learnt.is_original, learnt.notices @ vector, -1)
     like = learnt.letters.scores(letters_of(title, text))
-    like *= np.where(learnt.notice_langs == language, 1.0, _OTHER_LANGUAGE)
+    like *= np.where(learnt.notice_langs == language, 1.0, OTHER_LANGUAGE)
     figures = evidence.figures(
         heard,
         learnt.labels @ vector,
-        evidence.spread(near, learnt.notice_rows, _MEANING),
-        evidence.spread(like, learnt.notice_rows, _LETTERS),
+        evidence.spread(near, learnt.notice_rows, BY_MEANING),
+        evidence.spread(like, learnt.notice_rows, BY_LETTERS),
         _popularity(learnt),
     )
     scores = learnt.figure_weights @ figures
@@ -112,9 +116,14 @@ def spoken(lang: str) -> str:
     return lang.lower() if lang.lower() in languages() else "en"
 
 
+def words_of(title: str, text: str) -> str:
+    """The part of a text whose words are compared with labels: the title counts twice."""
+    return f"{title}\n{title}\n{text[:_READ_BY_WORDS]}"
+
+
 def letters_of(title: str, text: str) -> str:
     """The part of a text whose runs of letters are compared."""
-    return f"{title}\n{title}\n{text[:_READ_BY_WORDS]}"[:_READ_BY_LETTERS].replace("\n", " ")
+    return words_of(title, text)[:_READ_BY_LETTERS].replace("\n", " ")
 
 
 def _is_heard(heard: Heard) -> bool:

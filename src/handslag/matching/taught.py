@@ -19,14 +19,13 @@ import numpy as np
 import numpy.typing as npt
 
 from handslag.matching.label_index import LetterRuns
-from handslag.matching.learnt import Learnt, learnt
+from handslag.matching.learnt import Learnt, from_bytes, learnt
 
 FOLDER: Final = "cpv"
 """What the folder of versions is called among an installation's data."""
 
 _CURRENT: Final = "current"
 _ARRAYS: Final = ("vectors", "codes", "run_keys", "run_rows", "run_weights")
-_BYTE = np.float32(127)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ def joined(base: Learnt, more: Additions, version: str) -> Learnt:
     return replace(
         base,
         version=version,
-        notices=np.concatenate([base.notices, more.vectors.astype(np.float32) / _BYTE]),
+        notices=np.concatenate([base.notices, from_bytes(more.vectors)]),
         notice_rows=np.concatenate([base.notice_rows, more.codes]),
         notice_langs=np.concatenate([base.notice_langs, np.array(more.langs, dtype=str)]),
         is_original=np.concatenate([base.is_original, np.ones(count, dtype=np.bool_)]),
@@ -56,11 +55,6 @@ def joined(base: Learnt, more: Additions, version: str) -> Learnt:
 def made_beside(base: Learnt) -> str:
     """Names what was shipped, also when it was learnt anew on the same day."""
     return f"{base.version} {blake2b(base.figure_weights.tobytes(), digest_size=5).hexdigest()}"
-
-
-def in_bytes(vectors: npt.NDArray[np.float32]) -> npt.NDArray[np.int8]:
-    """Vectors of length 1 as they are kept."""
-    return np.round(vectors * _BYTE).astype(np.int8)
 
 
 class _Followed:
