@@ -25,7 +25,7 @@ _ROWS_AT_A_TIME = 20_000
 _NO_LIMIT = 10**15
 TABLES = (
     """CREATE TABLE offer (
-    offer_id INTEGER PRIMARY KEY, firm_id INTEGER NOT NULL,
+    offer_id INTEGER PRIMARY KEY, firm_id BIGINT NOT NULL,
     smallest BIGINT NOT NULL, largest BIGINT NOT NULL)""",
     "CREATE TABLE offer_code (offer_id INTEGER NOT NULL, code TEXT NOT NULL, code_group TEXT NOT NULL)",
     "CREATE TABLE offer_area (offer_id INTEGER NOT NULL, area TEXT NOT NULL)",
