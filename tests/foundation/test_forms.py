@@ -96,3 +96,13 @@ def test_nul_signs_never_reach_the_database() -> None:
 def test_a_day_is_asked_for_with_the_browsers_own_calendar() -> None:
     assert 'type="date"' in str(Asked()["by"])
     assert 'value="2026-11-24"' in str(Asked(initial={"by": "2026-11-24"})["by"])
+
+
+def test_a_field_that_a_form_makes_for_itself_is_asked_for_in_our_words_too() -> None:
+    class Grown(BaseForm):
+        def __init__(self, data: dict[str, str]) -> None:
+            super().__init__(data)
+            self.fields["more"] = forms.CharField()
+
+    with translation.override("en"):
+        assert Grown({}).errors["more"] == ["Fill this in."]

@@ -54,8 +54,12 @@ class BaseForm(forms.Form):
 
     def __init__(self, data: Mapping[str, Any] | None = None, *args: Any, **kwargs: Any) -> None:
         super().__init__(_without_nul(data), *args, **kwargs)
+
+    def full_clean(self) -> None:
+        """Check everything, fields that a form made for itself too, and say what is wrong in our words."""
         for field in self.fields.values():
             _say_plainly(field)
+        super().full_clean()
 
     @property
     def error_list(self) -> tuple[FormError, ...]:
